@@ -1,0 +1,143 @@
+using System.Collections.Immutable;
+using AiNewsSite.Diagnostics;
+using AiNewsSite.Values;
+using NodaTime;
+
+namespace AiNewsSite.Parsing;
+
+/// <summary>`_config.yml` after checking, with the command line's choices over it.</summary>
+public sealed record SiteSettings
+{
+    public string Title { get; init; } = "";
+
+    public string? ShortTitle { get; init; }
+
+    public string? Tagline { get; init; }
+
+    public string? Description { get; init; }
+
+    /// <summary>BCP 47; "ja" unless `lang` or `locale` says otherwise.</summary>
+    public string Language { get; init; } = "ja";
+
+    /// <summary>Scheme and host without a slash at the end, such as "https://example.com"; "" where none is set.</summary>
+    public string Origin { get; init; } = "";
+
+    /// <summary>"" or "/repo": starts with a slash, ends without one.</summary>
+    public string BasePath { get; init; } = "";
+
+    public string? Author { get; init; }
+
+    public string? Email { get; init; }
+
+    public string? Logo { get; init; }
+
+    /// <summary>The site's default card image (`og_image` or `image`), as written.</summary>
+    public string? Image { get; init; }
+
+    /// <summary>The host name for a CNAME file, where `cname` is set.</summary>
+    public string? Cname { get; init; }
+
+    /// <summary>`timezone`; UTC where none is set, so that no machine's own zone shows.</summary>
+    public DateTimeZone TimeZone { get; init; } = DateTimeZone.Utc;
+
+    /// <summary>A style name or template, as `permalink` (or `collections.posts.permalink`) gives it.</summary>
+    public string PostPermalink { get; init; } = "date";
+
+    /// <summary>The style or template that decides how pages end.</summary>
+    public string PagePermalink { get; init; } = "date";
+
+    /// <summary>Posts on one list page; at least 1.</summary>
+    public int Paginate { get; init; } = 10;
+
+    /// <summary>Path of the home list's later pages, with ":num".</summary>
+    public string PaginatePath { get; init; } = "/page:num/";
+
+    public string ExcerptSeparator { get; init; } = "\n\n";
+
+    public int RelatedLimit { get; init; } = 6;
+
+    /// <summary>Posts in a feed.</summary>
+    public int FeedLimit { get; init; } = 20;
+
+    public ReadingRates Reading { get; init; } = new(500, 220);
+
+    public MarkdownSettings Markdown { get; init; } = new();
+
+    public ImmutableArray<FrontMatterDefault> Defaults { get; init; } = [];
+
+    public ImmutableArray<string> Include { get; init; } = [];
+
+    public ImmutableArray<string> Exclude { get; init; } = [];
+
+    /// <summary>Code id or category to severity, from `diagnostics`, the command line's choices last.</summary>
+    public ImmutableDictionary<string, Severity> Severities { get; init; } =
+        ImmutableDictionary<string, Severity>.Empty;
+
+    /// <summary>Descriptions by category name, from `content_categories` or `categories` in the settings or data.</summary>
+    public ImmutableDictionary<string, string> CategoryDescriptions { get; init; } =
+        ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>Everything as written, for templates and `{{ site.x }}`.</summary>
+    public DataMap Raw { get; init; } = DataMap.Empty;
+
+    public Visibility Visibility { get; init; } = new(default, []);
+}
+
+/// <summary>Which posts a build shows.</summary>
+/// <param name="AsOf">The moment that "future" is measured against: `--as-of`, or the time the command started.</param>
+public sealed record Visibility(DateTimeOffset AsOf, ImmutableHashSet<HiddenKind> Shown);
+
+/// <summary>Why a post is not shown unless asked for.</summary>
+public enum HiddenKind
+{
+    Draft,
+    Future,
+    Unpublished,
+}
+
+/// <param name="CjkPerMinute">CJK characters a minute.</param>
+/// <param name="WordsPerMinute">Latin words a minute.</param>
+public sealed record ReadingRates(int CjkPerMinute, int WordsPerMinute);
+
+/// <summary>`markdown:` settings (and those of `kramdown:` that mean something here).</summary>
+public sealed record MarkdownSettings
+{
+    public SetextMode Setext { get; init; } = SetextMode.Smart;
+
+    /// <summary>`{漢字|かんじ}` becomes ruby.</summary>
+    public bool Ruby { get; init; }
+
+    /// <summary>Every line break is a `br`, as kramdown's `hard_wrap`.</summary>
+    public bool HardWrap { get; init; }
+
+    /// <summary>Curly quotes, dashes and ellipses.</summary>
+    public bool Typography { get; init; }
+
+    /// <summary>`$$…$$` becomes `\(…\)` or `\[…\]`.</summary>
+    public bool Math { get; init; } = true;
+
+    /// <summary>Smallest and largest heading level of `{:toc}`.</summary>
+    public (int From, int To) TocLevels { get; init; } = (1, 6);
+
+    /// <summary>Hosts whose links are advertising: rel="sponsored nofollow noopener".</summary>
+    public ImmutableArray<string> AffiliateHosts { get; init; } = [];
+
+    /// <summary>The site's own hosts: links to them are not external.</summary>
+    public ImmutableArray<string> OwnHosts { get; init; } = [];
+
+    /// <summary>Put before root-relative links that do not have it yet; see <see cref="SiteSettings.BasePath"/>.</summary>
+    public string BasePath { get; init; } = "";
+}
+
+/// <summary>What `===` or `---` under a line of text means.</summary>
+public enum SetextMode
+{
+    /// <summary>A heading under one short line, a rule (or nothing) under running text.</summary>
+    Smart,
+    CommonMark,
+    Off,
+}
+
+/// <param name="Path">A prefix, or a glob where it has a '*'; "" for every file.</param>
+/// <param name="Type">`posts`, `pages`, `drafts` or null for all.</param>
+public sealed record FrontMatterDefault(string Path, string? Type, DataMap Values);

@@ -1,0 +1,87 @@
+using System.Buffers;
+using System.Text;
+
+namespace AiNewsSite.Values;
+
+/// <summary>A page's place in the site, without the base path: percent-decoded, NFC, starts with '/', no "." or ".." parts.</summary>
+public readonly record struct UrlPath : IComparable<UrlPath>
+{
+    // RFC 3986 pchar and '/', less the sub-delimiters that an attribute or a feed would have to escape again.
+    private static readonly SearchValues<char> Plain = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/!$()*+,;=:@"
+    );
+
+    private readonly string? _value;
+
+    /// <param name="decoded">Any path; repeated slashes and dot parts are removed as Jekyll's URL#sanitize_url does.</param>
+    public UrlPath(string decoded)
+    {
+        _value = Sanitize(decoded.Normalize(NormalizationForm.FormC));
+    }
+
+    public static UrlPath Root => new("/");
+
+    public string Value => _value ?? "/";
+
+    /// <summary>The path for an href: every byte outside RFC 3986's path characters as %XX of UTF-8.</summary>
+    public string Encoded => Encode(Value);
+
+    /// <summary>The file that answers this URL, relative to the output folder: "/a/" gives "a/index.html".</summary>
+    public string OutputFile => Value.EndsWith('/') ? Value[1..] + "index.html" : Value[1..];
+
+    public int CompareTo(UrlPath other) => string.CompareOrdinal(Value, other.Value);
+
+    public override string ToString() => Value;
+
+    /// <summary>Percent-encodes a decoded path as UTF-8; '%' itself becomes %25.</summary>
+    public static string Encode(string path)
+    {
+        if (!path.AsSpan().ContainsAnyExcept(Plain))
+        {
+            return path;
+        }
+
+        var result = new StringBuilder(path.Length * 3);
+        Span<byte> utf8 = stackalloc byte[4];
+        foreach (var rune in path.EnumerateRunes())
+        {
+            if (rune.IsAscii && Plain.Contains((char)rune.Value))
+            {
+                result.Append((char)rune.Value);
+                continue;
+            }
+
+            var length = rune.EncodeToUtf8(utf8);
+            foreach (var one in utf8[..length])
+            {
+                result.Append('%').Append("0123456789ABCDEF"[one >> 4]).Append("0123456789ABCDEF"[one & 15]);
+            }
+        }
+
+        return result.ToString();
+    }
+
+    private static string Sanitize(string path)
+    {
+        if (
+            path.StartsWith('/')
+            && !path.Contains("//", StringComparison.Ordinal)
+            && !path.Contains("/.", StringComparison.Ordinal)
+        )
+        {
+            return path;
+        }
+
+        var parts = path.Split('/', StringSplitOptions.RemoveEmptyEntries).Where(p => p is not ("." or ".."));
+        var joined = "/" + string.Join('/', parts);
+        return path.EndsWith('/') && joined.Length > 1 ? joined + "/" : joined;
+    }
+
+    public static bool operator <(UrlPath left, UrlPath right) => left.CompareTo(right) < 0;
+
+    public static bool operator >(UrlPath left, UrlPath right) => left.CompareTo(right) > 0;
+
+    public static bool operator <=(UrlPath left, UrlPath right) => left.CompareTo(right) <= 0;
+
+    public static bool operator >=(UrlPath left, UrlPath right) => left.CompareTo(right) >= 0;
+}
