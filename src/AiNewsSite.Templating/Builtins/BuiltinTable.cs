@@ -1,0 +1,15 @@
+using System.Collections.Frozen;
+
+namespace AiNewsSite.Templating.Builtins;
+
+/// <summary>The top-level names that every template sees below its model.</summary>
+internal static class BuiltinTable
+{
+    public static FrozenDictionary<string, ScriptValue> All { get; } =
+        new Dictionary<string, ScriptValue>(StringComparer.Ordinal)
+        {
+            ["empty"] = ScriptValue.Empty,
+            ["blank"] = ScriptValue.Empty,
+            ["string"] = ScriptValue.From(new BuiltinObject("string", StringBuiltins.All)),
+        }.ToFrozenDictionary(StringComparer.Ordinal);
+}

@@ -1,0 +1,125 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Unicode;
+
+namespace AiNewsSite.Templating.Rendering;
+
+/// <summary>A growing buffer of UTF-8 text. One thread at a time; reuse it with <see cref="Clear"/>.</summary>
+public sealed class Utf8Output : IBufferWriter<byte>, IDisposable
+{
+    private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"'");
+
+    private byte[] buffer;
+    private int count;
+
+    public Utf8Output(int capacity = 4096) => buffer = ArrayPool<byte>.Shared.Rent(capacity);
+
+    public int Count => count;
+
+    public ReadOnlySpan<byte> Written => buffer.AsSpan(0, count);
+
+    /// <summary>Valid until the next write.</summary>
+    public ReadOnlyMemory<byte> WrittenMemory => buffer.AsMemory(0, count);
+
+    public void Clear() => count = 0;
+
+    public void Dispose()
+    {
+        if (buffer.Length > 0)
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+            buffer = [];
+            count = 0;
+        }
+    }
+
+    /// <summary>Writes bytes that are UTF-8 already.</summary>
+    public void Write(ReadOnlySpan<byte> utf8)
+    {
+        Reserve(utf8.Length);
+        utf8.CopyTo(buffer.AsSpan(count));
+        count += utf8.Length;
+    }
+
+    /// <summary>Writes characters as they are; a lone surrogate becomes U+FFFD.</summary>
+    public void Write(ReadOnlySpan<char> text)
+    {
+        if (text.IsEmpty)
+        {
+            return;
+        }
+        Reserve(text.Length + 16);
+        while (true)
+        {
+            OperationStatus status = Utf8.FromUtf16(text, buffer.AsSpan(count), out int read, out int written);
+            count += written;
+            if (status == OperationStatus.Done)
+            {
+                return;
+            }
+            text = text[read..];
+            Reserve(Encoding.UTF8.GetMaxByteCount(text.Length));
+        }
+    }
+
+    /// <summary>Writes characters with <c>&amp; &lt; &gt; " '</c> as references.</summary>
+    public void WriteEscaped(ReadOnlySpan<char> text)
+    {
+        while (true)
+        {
+            int at = text.IndexOfAny(Special);
+            if (at < 0)
+            {
+                Write(text);
+                return;
+            }
+            Write(text[..at]);
+            Write(ReferenceOf(text[at]));
+            text = text[(at + 1)..];
+        }
+    }
+
+    public void Advance(int count) => this.count += count;
+
+    public Memory<byte> GetMemory(int sizeHint = 0)
+    {
+        Reserve(Math.Max(sizeHint, 256));
+        return buffer.AsMemory(count);
+    }
+
+    public Span<byte> GetSpan(int sizeHint = 0)
+    {
+        Reserve(Math.Max(sizeHint, 256));
+        return buffer.AsSpan(count);
+    }
+
+    public override string ToString() => Encoding.UTF8.GetString(Written);
+
+    internal void Truncate(int length) => count = length;
+
+    private static ReadOnlySpan<byte> ReferenceOf(char special) =>
+        special switch
+        {
+            '&' => "&amp;"u8,
+            '<' => "&lt;"u8,
+            '>' => "&gt;"u8,
+            '"' => "&quot;"u8,
+            _ => "&#39;"u8,
+        };
+
+    private void Reserve(int more)
+    {
+        if (buffer.Length - count >= more)
+        {
+            return;
+        }
+        long size = Math.Max((long)count + more, Math.Min((long)buffer.Length * 2, Array.MaxLength));
+        byte[] larger = ArrayPool<byte>.Shared.Rent(checked((int)size));
+        Written.CopyTo(larger);
+        if (buffer.Length > 0)
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+        buffer = larger;
+    }
+}
