@@ -5,7 +5,7 @@ namespace AiNewsSite.Templating.Rendering;
 public sealed partial class RenderContext
 {
     /// <summary>What the template assigned to members of the host's objects; the objects themselves stay as they are.</summary>
-    private readonly Dictionary<IScriptObject, ScriptObject>? overlays = null;
+    private Dictionary<IScriptObject, ScriptObject>? overlays;
 
     private long steps;
 
@@ -71,5 +71,19 @@ public sealed partial class RenderContext
             default:
                 return false;
         }
+    }
+
+    /// <summary>Sets a member for this render; an object of the host is covered, not changed.</summary>
+    internal void SetMember(IScriptObject target, string name, in ScriptValue value)
+    {
+        if (target is not ScriptObject own)
+        {
+            overlays ??= new Dictionary<IScriptObject, ScriptObject>(ReferenceEqualityComparer.Instance);
+            if (!overlays.TryGetValue(target, out own!))
+            {
+                overlays[target] = own = [];
+            }
+        }
+        own[name] = value;
     }
 }
