@@ -1,0 +1,95 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using AiNewsSite.Diagnostics;
+using AiNewsSite.Diagnostics.Codes;
+using AiNewsSite.Model;
+using AiNewsSite.Parsing;
+using AiNewsSite.Values;
+
+namespace AiNewsSite.Relations;
+
+/// <summary>Where the files of a source ended up, for `post_url`, `link` and image sizes.</summary>
+public sealed class LinkTable
+{
+    private readonly FrozenDictionary<string, UrlPath> _posts;
+    private readonly FrozenDictionary<string, UrlPath> _files;
+    private readonly FrozenDictionary<string, ImageSize> _images;
+
+    private LinkTable(Site site)
+    {
+        var posts = new Dictionary<string, UrlPath>(StringComparer.Ordinal);
+        var files = new Dictionary<string, UrlPath>(StringComparer.Ordinal);
+        var images = new Dictionary<string, ImageSize>(StringComparer.Ordinal);
+        foreach (var post in site.Posts)
+        {
+            var (path, name) = PostNames(post.Source);
+            posts[path] = post.Url;
+            posts.TryAdd(name, post.Url);
+            files[post.Source.Value] = post.Url;
+        }
+
+        foreach (var page in site.Pages)
+        {
+            files[page.Source.Value] = page.Url;
+        }
+
+        foreach (var file in site.StaticFiles)
+        {
+            files[file.Source.Value] = file.Url;
+            if (file.Size is { } size)
+            {
+                images[file.Url.Value] = size;
+            }
+        }
+
+        _posts = posts.ToFrozenDictionary(StringComparer.Ordinal);
+        _files = files.ToFrozenDictionary(StringComparer.Ordinal);
+        _images = images.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    public static (LinkTable Table, ImmutableArray<Diagnostic> Diagnostics) Build(Site site)
+    {
+        var table = new LinkTable(site);
+        var bodies = site
+            .Posts.Select(post => (post.Source, post.Body))
+            .Concat(site.Pages.Select(page => (page.Source, page.Body)));
+        return (table, [.. bodies.SelectMany(body => table.Check(body.Source, body.Body))]);
+    }
+
+    /// <summary>The size of the image at a decoded site path, where it is a file of the site with a readable header.</summary>
+    public ImageSize? ImageSizeOf(string path) => _images.TryGetValue(path, out var size) ? size : null;
+
+    /// <param name="name">As in `{% post_url NAME %}`: "2026-01-02-slug", with the folder below `_posts` if any.</param>
+    public UrlPath? PostUrl(string name) => _posts.TryGetValue(name.Trim('/'), out var url) ? url : null;
+
+    /// <param name="path">As in `{% link PATH %}`: relative to the source folder.</param>
+    public UrlPath? FileUrl(string path) => _files.TryGetValue(path.TrimStart('/'), out var url) ? url : null;
+
+    private IEnumerable<Diagnostic> Check(SourcePath source, Body body)
+    {
+        foreach (var slot in body.Slots)
+        {
+            if (slot is PostUrlSlot post && PostUrl(post.Name) is null)
+            {
+                yield return Missing(RelationCodes.MissingPostUrl, post.Name, _posts.Keys);
+            }
+            else if (slot is FileUrlSlot file && FileUrl(file.Path) is null)
+            {
+                yield return Missing(RelationCodes.MissingLinkTarget, file.Path, _files.Keys);
+            }
+
+            Diagnostic Missing(DiagnosticCode code, string wanted, ImmutableArray<string> known) =>
+                Diagnostic.Create(code, source, slot.At, wanted, Nearest.To(wanted, known) ?? "-");
+        }
+    }
+
+    /// <summary>Jekyll's post_url matches the path below `_posts` without extension, or the bare file name.</summary>
+    private static (string Path, string Name) PostNames(SourcePath source)
+    {
+        var bare = source.Value[..^source.Extension.Length];
+        const string folder = "_posts/";
+        var at = bare.IndexOf(folder, StringComparison.Ordinal);
+        var inside = at < 0 ? bare : bare[..at] + bare[(at + folder.Length)..];
+        return (inside, inside[(inside.LastIndexOf('/') + 1)..]);
+    }
+}

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using AiNewsSite.Diagnostics;
+using AiNewsSite.Model;
+using AiNewsSite.Parsing;
+
+namespace AiNewsSite.Relations;
+
+/// <summary>Site to SiteGraph: terms, authors, months, related posts and resolved links.</summary>
+public static class SiteRelator
+{
+    public static Parsed<SiteGraph> Relate(Site site)
+    {
+        var (categories, categoryFindings) = TaxonomyBuilder.Build(site, TermKind.Category);
+        var (tags, tagFindings) = TaxonomyBuilder.Build(site, TermKind.Tag);
+        var authors = AuthorBuilder.Build(site);
+        var (links, linkFindings) = LinkTable.Build(site);
+        var graph = new SiteGraph(
+            site,
+            Summaries(site, categories, tags, authors),
+            categories,
+            tags,
+            authors,
+            Months(site),
+            RelatedPosts.Build(site, tags, categories),
+            links
+        );
+        return new Parsed<SiteGraph>(graph, [.. categoryFindings, .. tagFindings, .. linkFindings]);
+    }
+
+    private static ImmutableArray<PostSummary> Summaries(
+        Site site,
+        Taxonomy categories,
+        Taxonomy tags,
+        AuthorDirectory authors
+    )
+    {
+        var summaries = ImmutableArray.CreateBuilder<PostSummary>(site.Posts.Length);
+        for (var index = 0; index < site.Posts.Length; index++)
+        {
+            summaries.Add(
+                Summary(site.Posts[index], site.Settings) with
+                {
+                    Categories = categories.OfPost[index],
+                    Tags = tags.OfPost[index],
+                    Authors = authors.OfPost[index],
+                }
+            );
+        }
+
+        return summaries.MoveToImmutable();
+    }
+
+    private static PostSummary Summary(Post post, SiteSettings settings) =>
+        new(
+            post.Title,
+            post.Url,
+            post.Date,
+            post.Updated,
+            post.Excerpt,
+            ReadingTime.Minutes(post, settings.Reading),
+            post.Image,
+            post.Draft,
+            post.Date > settings.Visibility.AsOf,
+            post.NoIndex
+        );
+
+    /// <summary>Posts are newest first, so each month's posts stand together unless the zone's offset changed within it.</summary>
+    private static ImmutableArray<ArchiveMonth> Months(Site site) =>
+        [
+            .. Enumerable
+                .Range(0, site.Posts.Length)
+                .GroupBy(index => (site.Posts[index].Date.Year, site.Posts[index].Date.Month))
+                .OrderByDescending(month => month.Key)
+                .Select(month => new ArchiveMonth(month.Key.Year, month.Key.Month, [.. month])),
+        ];
+}
