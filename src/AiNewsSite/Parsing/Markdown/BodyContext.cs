@@ -1,0 +1,39 @@
+using AiNewsSite.Values;
+
+namespace AiNewsSite.Parsing.Markdown;
+
+/// <summary>What a body may ask of its page and its site.</summary>
+public sealed record BodyContext
+{
+    public required MarkdownSettings Markdown { get; init; }
+
+    /// <summary>For `{{ page.x }}`.</summary>
+    public DataMap Page { get; init; } = DataMap.Empty;
+
+    /// <summary>For `{{ site.x }}`.</summary>
+    public DataMap Site { get; init; } = DataMap.Empty;
+
+    /// <summary>The page's own URL, against which relative image paths are resolved.</summary>
+    public UrlPath Url { get; init; }
+
+    /// <summary>BCP 47: the language of the words that the parser itself adds.</summary>
+    public string Language { get; init; } = "ja";
+
+    /// <summary>"" leaves <see cref="Body.FirstParagraph"/> null.</summary>
+    public string ExcerptSeparator { get; init; } = "\n\n";
+
+    public BodyKind Kind { get; init; } = BodyKind.Post;
+}
+
+/// <summary>How a body is read.</summary>
+public enum BodyKind
+{
+    /// <summary>Liquid, then Markdown. A tag that is not known is a warning.</summary>
+    Post,
+
+    /// <summary>Liquid, then Markdown. With control flow in it, it is a Liquid program.</summary>
+    MarkdownPage,
+
+    /// <summary>Liquid only. With control flow in it, it is a Liquid program.</summary>
+    HtmlPage,
+}
