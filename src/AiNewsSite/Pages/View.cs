@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using AiNewsSite.Model;
+using AiNewsSite.Parsing;
+using AiNewsSite.Relations;
+using AiNewsSite.Values;
+
+namespace AiNewsSite.Pages;
+
+/// <summary>What one URL shows. A closed set: every kind stands in this file.</summary>
+public abstract record View
+{
+    private protected View() { }
+}
+
+/// <summary>A view that a layout renders.</summary>
+public abstract record LayoutView : View
+{
+    private protected LayoutView() { }
+}
+
+/// <param name="Index">Into Site.Posts.</param>
+public sealed record PostView(int Index) : LayoutView;
+
+public sealed record StaticPageView(StaticPage Page) : LayoutView;
+
+/// <summary>One page of a list of posts.</summary>
+/// <param name="Posts">Indexes into Site.Posts, newest first: those of this page only.</param>
+public sealed record ListView(ListScope Scope, ImmutableArray<int> Posts, Pagination Pagination) : LayoutView;
+
+/// <summary>The index of all tags or of all categories.</summary>
+public sealed record TermIndexView(TermKind Kind) : LayoutView;
+
+public sealed record AuthorIndexView : LayoutView;
+
+/// <summary>All posts by year and month.</summary>
+public sealed record ArchiveView : LayoutView;
+
+public sealed record NotFoundView : LayoutView;
+
+/// <summary>An Atom feed of the newest posts.</summary>
+public sealed record FeedView : View;
+
+public sealed record SitemapView : View;
+
+public sealed record RobotsView : View;
+
+/// <summary>A file that the settings alone decide, such as CNAME.</summary>
+public sealed record TextView(string Text) : View;
+
+/// <summary>A file of the source, copied byte for byte.</summary>
+public sealed record FileView(StaticFile File) : View;
+
+/// <summary>A file of the theme.</summary>
+public sealed record AssetView(ReadOnlyMemory<byte> Bytes) : View;
+
+/// <summary>What a list is a list of.</summary>
+public abstract record ListScope
+{
+    private protected ListScope() { }
+}
+
+public sealed record HomeScope : ListScope;
+
+public sealed record TermScope(Term Term) : ListScope;
+
+public sealed record AuthorScope(Author Author) : ListScope;
+
+public sealed record MonthScope(int Year, int Month) : ListScope;
+
+/// <summary>One URL of the site and what stands there.</summary>
+/// <param name="Layout">Null for a body that is the whole page, and for what no layout renders.</param>
+/// <param name="Source">The file that it comes from; null for a generated page.</param>
+public sealed record PagePlan(UrlPath Url, View View, string? Layout = null, SourcePath? Source = null);
