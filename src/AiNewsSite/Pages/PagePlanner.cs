@@ -93,6 +93,11 @@ public static class PagePlanner
             lists.Add((new MonthScope(month.Year, month.Month), SiteUrls.Month(month.Year, month.Month), month.Posts));
         }
 
+        foreach (var year in graph.Months.GroupBy(month => month.Year))
+        {
+            lists.Add((new YearScope(year.Key), SiteUrls.Year(year.Key), [.. year.SelectMany(month => month.Posts)]));
+        }
+
         return lists.SelectMany(list => Pages(list.Scope, list.Url, list.Posts, settings));
     }
 

@@ -28,6 +28,8 @@ public static class SiteUrls
 
     public static UrlPath Cname { get; } = new("/CNAME");
 
+    public static UrlPath Year(int year) => new(string.Create(CultureInfo.InvariantCulture, $"/{year:D4}/"));
+
     public static UrlPath Month(int year, int month) =>
         new(string.Create(CultureInfo.InvariantCulture, $"/{year:D4}/{month:D2}/"));
 }

@@ -67,6 +67,8 @@ public sealed record AuthorScope(Author Author) : ListScope;
 
 public sealed record MonthScope(int Year, int Month) : ListScope;
 
+public sealed record YearScope(int Year) : ListScope;
+
 /// <summary>One URL of the site and what stands there.</summary>
 /// <param name="Layout">Null for a body that is the whole page, and for what no layout renders.</param>
 /// <param name="Source">The file that it comes from; null for a generated page.</param>

@@ -1,0 +1,91 @@
+using AiNewsSite.Values;
+
+namespace AiNewsSite.Rendering;
+
+/// <summary>Turns places in the site into what stands in an href.</summary>
+/// <param name="Origin">"https://example.com", or "" where the settings name none.</param>
+/// <param name="BasePath">"" or "/repo".</param>
+public sealed record SiteLinks(string Origin, string BasePath)
+{
+    /// <summary>Root-relative, percent-encoded, base path included.</summary>
+    public string Href(UrlPath url) => BasePath + url.Encoded;
+
+    public string Absolute(UrlPath url) => Origin + BasePath + url.Encoded;
+
+    /// <summary>A path or URL as an author writes it, made ready for an href on the page.</summary>
+    /// <param name="written">"https://…", "//…", "/path", "path" (relative to the page) or "#id".</param>
+    public string Resolve(string written, UrlPath page)
+    {
+        if (IsAbsolute(written) || written.StartsWith('#'))
+        {
+            return written;
+        }
+
+        var (path, rest) = SplitPath(written);
+        var decoded = Uri.UnescapeDataString(path);
+        if (
+            BasePath.Length > 0
+            && (decoded == BasePath || decoded.StartsWith(BasePath + "/", StringComparison.Ordinal))
+        )
+        {
+            decoded = decoded[BasePath.Length..];
+        }
+
+        return Href(SitePath(decoded, page)) + rest;
+    }
+
+    /// <summary>The same with scheme and host, where the settings name an origin.</summary>
+    public string ResolveAbsolute(string written, UrlPath page) =>
+        IsAbsolute(written) ? written : Origin + Resolve(written, page);
+
+    /// <summary>The decoded place in the site that a written path names from the page.</summary>
+    public static UrlPath SitePath(string decoded, UrlPath page)
+    {
+        if (decoded.StartsWith('/'))
+        {
+            return new UrlPath(decoded);
+        }
+
+        var parts = page.Value[..(page.Value.LastIndexOf('/') + 1)]
+            .Split('/', StringSplitOptions.RemoveEmptyEntries)
+            .ToList();
+        foreach (var part in decoded.Split('/'))
+        {
+            if (part == "..")
+            {
+                parts.RemoveRange(Math.Max(0, parts.Count - 1), Math.Min(1, parts.Count));
+            }
+            else if (part != ".")
+            {
+                parts.Add(part);
+            }
+        }
+
+        return new UrlPath("/" + string.Join('/', parts));
+    }
+
+    /// <summary>True for what names a scheme or a host: nothing of this site to resolve.</summary>
+    public static bool IsAbsolute(string written)
+    {
+        if (written.StartsWith("//", StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        // RFC 3986: scheme = ALPHA *( ALPHA / DIGIT / "+" / "-" / "." ) ":"
+        var colon = written.IndexOf(':', StringComparison.Ordinal);
+        return colon > 0
+            && char.IsAsciiLetter(written[0])
+            && written.AsSpan(0, colon).IndexOfAnyExcept(SchemeCharacters) < 0;
+    }
+
+    private static readonly System.Buffers.SearchValues<char> SchemeCharacters = System.Buffers.SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-."
+    );
+
+    private static (string Path, string Rest) SplitPath(string written)
+    {
+        var end = written.AsSpan().IndexOfAny('?', '#');
+        return end < 0 ? (written, "") : (written[..end], written[end..]);
+    }
+}

@@ -1,0 +1,67 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using AiNewsSite.Values;
+
+namespace AiNewsSite.Rendering.Theming;
+
+/// <summary>The reader-facing words of one language: dotted keys to texts with {0}, {1} ….</summary>
+public sealed class Words
+{
+    private readonly FrozenDictionary<string, string> _texts;
+
+    private Words(IEnumerable<KeyValuePair<string, string>> texts)
+    {
+        _texts = texts.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    public IEnumerable<string> Keys => _texts.Keys;
+
+    /// <summary>Flattens nested maps; a later source's text wins, so that a theme overrides word by word.</summary>
+    public static Words From(params ReadOnlySpan<DataMap> sources)
+    {
+        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var source in sources)
+        {
+            Flatten(source, "", texts);
+        }
+
+        return new Words(texts);
+    }
+
+    /// <summary>Null where no such key is.</summary>
+    public string? Find(string key, params ReadOnlySpan<string?> arguments) =>
+        _texts.TryGetValue(key, out var text) ? Fill(text, arguments) : null;
+
+    /// <summary>The text, or the key itself: a title must never be empty.</summary>
+    public string Text(string key, params ReadOnlySpan<string?> arguments) => Find(key, arguments) ?? key;
+
+    private static void Flatten(DataMap map, string prefix, Dictionary<string, string> texts)
+    {
+        foreach (var entry in map.Entries)
+        {
+            if (entry.Value is DataMap inner)
+            {
+                Flatten(inner, prefix + entry.Key + ".", texts);
+            }
+            else if (entry.Value.Text is { } text)
+            {
+                texts[prefix + entry.Key] = text;
+            }
+        }
+    }
+
+    /// <summary>Puts arguments in; a brace that names none stays, so that no text can make this fail.</summary>
+    private static string Fill(string text, ReadOnlySpan<string?> arguments)
+    {
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            text = text.Replace(
+                string.Create(CultureInfo.InvariantCulture, $"{{{i}}}"),
+                arguments[i],
+                StringComparison.Ordinal
+            );
+        }
+
+        return text;
+    }
+}

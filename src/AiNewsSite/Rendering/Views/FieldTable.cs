@@ -1,0 +1,59 @@
+using System.Collections.Frozen;
+using AiNewsSite.Templating;
+using AiNewsSite.Values;
+
+namespace AiNewsSite.Rendering.Views;
+
+/// <summary>One member that a template can read.</summary>
+/// <param name="Doc">For the reference in templates/README.md.</param>
+public sealed record Field<T>(string Name, string Doc, Func<T, ScriptValue> Get);
+
+/// <summary>The members of one kind of object, declared once: look-up, order and documentation.</summary>
+public sealed class FieldTable<T>
+{
+    private readonly FrozenDictionary<string, Field<T>> _byName;
+
+    /// <param name="name">As the reference calls the object.</param>
+    public FieldTable(string name, params IEnumerable<Field<T>> fields)
+    {
+        Name = name;
+        Fields = [.. fields];
+        _byName = Fields.ToFrozenDictionary(field => field.Name, StringComparer.Ordinal);
+    }
+
+    public string Name { get; }
+
+    public IReadOnlyList<Field<T>> Fields { get; }
+
+    public Field<T>? Find(string name) => _byName.GetValueOrDefault(name);
+}
+
+/// <summary>A value of the pipeline as templates see it: declared fields first, then what the author added.</summary>
+/// <param name="extra">Front matter or data with more keys; null for none.</param>
+public sealed class ViewObject<T>(FieldTable<T> table, T model, DataMap? extra = null) : IScriptObject
+{
+    public int Count => MemberNames.Count();
+
+    public IEnumerable<string> MemberNames =>
+        extra is null
+            ? table.Fields.Select(field => field.Name)
+            : table.Fields.Select(field => field.Name).Concat(extra.Entries.Select(entry => entry.Key)).Distinct();
+
+    public bool TryGetMember(string name, out ScriptValue value)
+    {
+        if (table.Find(name) is { } field)
+        {
+            value = field.Get(model);
+            return true;
+        }
+
+        if (extra is not null && extra.TryGet(name, out var data))
+        {
+            value = DataView.Of(data);
+            return true;
+        }
+
+        value = ScriptValue.Null;
+        return false;
+    }
+}
