@@ -83,7 +83,7 @@ public sealed record SiteLinks(string Origin, string BasePath)
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-."
     );
 
-    private static (string Path, string Rest) SplitPath(string written)
+    private static (string Path, string Suffix) SplitPath(string written)
     {
         var end = written.AsSpan().IndexOfAny('?', '#');
         return end < 0 ? (written, "") : (written[..end], written[end..]);

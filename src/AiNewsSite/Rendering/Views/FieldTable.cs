@@ -18,7 +18,7 @@ public sealed class FieldTable<T>
     {
         Name = name;
         Fields = [.. fields];
-        _byName = Fields.ToFrozenDictionary(field => field.Name, StringComparer.Ordinal);
+        _byName = Fields.ToFrozenDictionary(one => one.Name, StringComparer.Ordinal);
     }
 
     public string Name { get; }
@@ -36,8 +36,8 @@ public sealed class ViewObject<T>(FieldTable<T> table, T model, DataMap? extra =
 
     public IEnumerable<string> MemberNames =>
         extra is null
-            ? table.Fields.Select(field => field.Name)
-            : table.Fields.Select(field => field.Name).Concat(extra.Entries.Select(entry => entry.Key)).Distinct();
+            ? table.Fields.Select(one => one.Name)
+            : table.Fields.Select(one => one.Name).Concat(extra.Entries.Select(entry => entry.Key)).Distinct();
 
     public bool TryGetMember(string name, out ScriptValue value)
     {
