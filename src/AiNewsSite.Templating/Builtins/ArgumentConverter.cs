@@ -29,7 +29,8 @@ internal static class ArgumentConverter
             _ => value.IsFunction,
         };
 
-    private static int ToInt(in ScriptValue value, int index)
+    /// <summary>As an argument of the kind Int is made.</summary>
+    public static int ToInt(in ScriptValue value, int index)
     {
         switch (value.Kind)
         {

@@ -53,6 +53,14 @@ public sealed record Parameter(string Name, ParameterKind Kind = ParameterKind.A
 
     public static Parameter List(string name) => new(name, ParameterKind.List);
 
+    public static Parameter Double(string name) => new(name, ParameterKind.Double);
+
+    public static Parameter Bool(string name) => new(name, ParameterKind.Bool);
+
+    public static Parameter Object(string name) => new(name, ParameterKind.Object);
+
+    public static Parameter Date(string name) => new(name, ParameterKind.Date);
+
     /// <summary>The same parameter, which a call may leave out.</summary>
     public Parameter Or(ScriptValue value) => this with { IsOptional = true, Default = value };
 

@@ -114,23 +114,7 @@ internal static class ValueText
         private void Quoted(string content)
         {
             text.Append('"');
-            foreach (char c in content)
-            {
-                _ = c switch
-                {
-                    '"' => text.Append("\\\""),
-                    '\\' => text.Append("\\\\"),
-                    '\n' => text.Append("\\n"),
-                    '\r' => text.Append("\\r"),
-                    '\t' => text.Append("\\t"),
-                    '\b' => text.Append("\\b"),
-                    '\f' => text.Append("\\f"),
-                    '\v' => text.Append("\\v"),
-                    '\0' => text.Append("\\0"),
-                    < ' ' or '\x7f' => text.Append(CultureInfo.InvariantCulture, $"\\x{(int)c:x2}"),
-                    _ => text.Append(c),
-                };
-            }
+            StringEscapes.Append(text, content);
             text.Append('"');
         }
     }
