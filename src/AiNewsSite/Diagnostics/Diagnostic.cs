@@ -5,7 +5,7 @@ using AiNewsSite.Values;
 namespace AiNewsSite.Diagnostics;
 
 /// <summary>One finding at one place. Returned with values, never logged.</summary>
-/// <param name="File">The file to open: a source file, or a template as "templates/layouts/post.html".</param>
+/// <param name="File">Relative to the folder that <see cref="Origin"/> names.</param>
 public sealed record Diagnostic(
     DiagnosticCode Code,
     Severity Severity,
@@ -14,6 +14,9 @@ public sealed record Diagnostic(
     ImmutableArray<string> Arguments
 ) : IComparable<Diagnostic>
 {
+    /// <summary>Which folder the file lies in.</summary>
+    public FileOrigin Origin { get; init; }
+
     /// <summary>The post that was being rendered when a template failed; null otherwise.</summary>
     public SourcePath? Cause { get; init; }
 
@@ -65,4 +68,14 @@ public sealed record Diagnostic(
     public static bool operator <=(Diagnostic left, Diagnostic right) => left.CompareTo(right) <= 0;
 
     public static bool operator >=(Diagnostic left, Diagnostic right) => left.CompareTo(right) >= 0;
+}
+
+/// <summary>The folder that a finding's file lies in.</summary>
+public enum FileOrigin
+{
+    Source,
+    Theme,
+
+    /// <summary>No file of the user's: the path stands as it is, such as the output folder.</summary>
+    Elsewhere,
 }
