@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using AiNewsSite.Templating.Rendering;
 
 namespace AiNewsSite.Templating.Builtins;
@@ -15,9 +16,30 @@ internal static class ArgumentConverter
             ParameterKind.Bool => value.IsTruthy,
             ParameterKind.Int => ScriptValue.From(ToInt(value, index)),
             ParameterKind.Double => ScriptValue.From(ToDouble(value, index)),
+            ParameterKind.List when value.IsText || value.IsObject => ListOf(value),
             _ when value.IsNull || Fits(kind, value) => value,
             _ => throw CannotConvert(kind, value, index),
         };
+
+    /// <summary>Text as the list of its characters and an object as the list of its pairs, as loops take them.</summary>
+    private static ScriptValue ListOf(in ScriptValue value)
+    {
+        ScriptList list = new();
+        if (value.AsText() is { } text)
+        {
+            foreach (Rune rune in text.EnumerateRunes())
+            {
+                list.Add(rune.ToString());
+            }
+            return ScriptValue.From(list);
+        }
+        foreach (string name in value.AsObject.MemberNames)
+        {
+            value.AsObject.TryGetMember(name, out ScriptValue member);
+            list.Add(ScriptValue.From(new ScriptObject { ["key"] = name, ["value"] = member }));
+        }
+        return ScriptValue.From(list);
+    }
 
     private static bool Fits(ParameterKind kind, in ScriptValue value) =>
         kind switch

@@ -10,6 +10,7 @@ internal static class BuiltinTable
         {
             ["empty"] = ScriptValue.Empty,
             ["blank"] = ScriptValue.Empty,
+            ["array"] = ScriptValue.From(new BuiltinObject("array", ArrayBuiltins.All)),
             ["html"] = ScriptValue.From(new BuiltinObject("html", HtmlBuiltins.All)),
             ["string"] = ScriptValue.From(new BuiltinObject("string", StringBuiltins.All)),
         }.ToFrozenDictionary(StringComparer.Ordinal);

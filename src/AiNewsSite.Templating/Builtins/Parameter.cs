@@ -18,7 +18,7 @@ public enum ParameterKind
     /// <summary>A Double (null is 0).</summary>
     Double,
 
-    /// <summary>A List, or null.</summary>
+    /// <summary>A List (of a text its characters, of an object its pairs), or null.</summary>
     List,
 
     /// <summary>An Object, or null.</summary>

@@ -8,7 +8,9 @@ internal static class StringNumbers
     private const NumberStyles Real = NumberStyles.Float | NumberStyles.AllowThousands;
 
     public static ScriptValue ToInt(string? text) =>
-        int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out int value) ? value : ScriptValue.Null;
+        int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out int value)
+            ? value
+            : ScriptValue.Null;
 
     public static ScriptValue ToLong(string? text) =>
         long.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out long value)
@@ -16,7 +18,9 @@ internal static class StringNumbers
             : ScriptValue.Null;
 
     public static ScriptValue ToFloat(string? text) =>
-        float.TryParse(text, Real, CultureInfo.InvariantCulture, out float value) ? ScriptValue.From(value) : ScriptValue.Null;
+        float.TryParse(text, Real, CultureInfo.InvariantCulture, out float value)
+            ? ScriptValue.From(value)
+            : ScriptValue.Null;
 
     public static ScriptValue ToDouble(string? text) =>
         double.TryParse(text, Real, CultureInfo.InvariantCulture, out double value) ? value : ScriptValue.Null;
