@@ -6,7 +6,7 @@ namespace AiNewsSite.Diagnostics.Codes;
 public static class DiagnosticCodes
 {
     public static ImmutableSortedDictionary<string, DiagnosticCode> All { get; } =
-        new[] { FrontMatterCodes.All, RelationCodes.All, OutputCodes.All }
+        new[] { FrontMatterCodes.All, RelationCodes.All, OutputCodes.All, ThemeCodes.All }
             .SelectMany(codes => codes)
             .ToImmutableSortedDictionary(code => code.Id, code => code, StringComparer.Ordinal);
 }

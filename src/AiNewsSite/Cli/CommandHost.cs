@@ -1,0 +1,29 @@
+namespace AiNewsSite.Cli;
+
+/// <summary>What a command may use of the world around it; tests give their own.</summary>
+/// <param name="Out">Results.</param>
+/// <param name="Error">Findings and progress.</param>
+/// <param name="Now">The moment the command started.</param>
+/// <param name="Language">The locale's language, such as "ja"; `--lang` overrules it.</param>
+/// <param name="Interactive">True where the error stream is a terminal.</param>
+public sealed record CommandHost(
+    TextWriter Out,
+    TextWriter Error,
+    DateTimeOffset Now,
+    string Language,
+    bool Interactive
+);
+
+/// <summary>The exit codes of the command-line contract.</summary>
+public static class ExitCode
+{
+    /// <summary>Done; warnings are allowed.</summary>
+    public const int Done = 0;
+
+    public const int Errors = 1;
+
+    public const int Usage = 2;
+
+    /// <summary>A defect of this program (sysexits.h EX_SOFTWARE).</summary>
+    public const int Defect = 70;
+}

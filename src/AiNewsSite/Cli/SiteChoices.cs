@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using AiNewsSite.Diagnostics;
+
+namespace AiNewsSite.Cli;
+
+/// <summary>What the user asked for on the command line.</summary>
+public sealed record SiteChoices
+{
+    public required string Source { get; init; }
+
+    /// <summary>Null for the built-in theme alone.</summary>
+    public string? Templates { get; init; }
+
+    public required string Output { get; init; }
+
+    public string? BaseUrl { get; init; }
+
+    public bool Drafts { get; init; }
+
+    public bool Future { get; init; }
+
+    public bool Unpublished { get; init; }
+
+    public required Moment AsOf { get; init; }
+
+    public ImmutableDictionary<string, Severity> Severities { get; init; } =
+        ImmutableDictionary<string, Severity>.Empty;
+
+    public DiagnosticFormat Format { get; init; }
+
+    public MessageLanguage Language { get; init; }
+
+    public int Jobs { get; init; } = 1;
+
+    public bool Timings { get; init; }
+
+    public bool Quiet { get; init; }
+
+    public DisplayRoots Roots => new(Source, Templates ?? "theme");
+}
+
+/// <summary>A clock reading.</summary>
+/// <param name="Offset">Null where the user gave none: the site's time zone decides.</param>
+public readonly record struct Moment(DateTime Clock, TimeSpan? Offset);
