@@ -17,6 +17,7 @@ internal static class ArgumentConverter
             ParameterKind.Int => ScriptValue.From(ToInt(value, index)),
             ParameterKind.Double => ScriptValue.From(ToDouble(value, index)),
             ParameterKind.List when value.IsText || value.IsObject => ListOf(value),
+            ParameterKind.Date when IsoDate(context, value, out ScriptValue date) => date,
             _ when value.IsNull || Fits(kind, value) => value,
             _ => throw CannotConvert(kind, value, index),
         };
@@ -39,6 +40,12 @@ internal static class ArgumentConverter
             list.Add(ScriptValue.From(new ScriptObject { ["key"] = name, ["value"] = member }));
         }
         return ScriptValue.From(list);
+    }
+
+    private static bool IsoDate(RenderContext context, in ScriptValue value, out ScriptValue date)
+    {
+        date = default;
+        return value.AsText() is { } text && DateReader.TryReadIso(context, text, out date);
     }
 
     private static bool Fits(ParameterKind kind, in ScriptValue value) =>

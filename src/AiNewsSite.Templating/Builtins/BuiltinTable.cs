@@ -11,7 +11,21 @@ internal static class BuiltinTable
             ["empty"] = ScriptValue.Empty,
             ["blank"] = ScriptValue.Empty,
             ["array"] = ScriptValue.From(new BuiltinObject("array", ArrayBuiltins.All)),
+            ["date"] = ScriptValue.From(
+                new BuiltinObject(
+                    "date",
+                    DateBuiltins.All,
+                    ("default_format", DateFormats.Default),
+                    ("format", DateFormats.Default)
+                )
+                {
+                    Self = DateBuiltins.Parse,
+                }
+            ),
             ["html"] = ScriptValue.From(new BuiltinObject("html", HtmlBuiltins.All)),
             ["string"] = ScriptValue.From(new BuiltinObject("string", StringBuiltins.All)),
+            ["timespan"] = ScriptValue.From(
+                new BuiltinObject("timespan", TimeSpanBuiltins.All, ("zero", TimeSpan.Zero))
+            ),
         }.ToFrozenDictionary(StringComparer.Ordinal);
 }

@@ -24,7 +24,7 @@ public enum ParameterKind
     /// <summary>An Object, or null.</summary>
     Object,
 
-    /// <summary>A Date, or null.</summary>
+    /// <summary>A Date (also one written <c>yyyy-mm-dd…</c>), or null.</summary>
     Date,
 
     /// <summary>A TimeSpan, or null.</summary>
