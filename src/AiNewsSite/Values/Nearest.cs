@@ -7,9 +7,12 @@ public static class Nearest
     /// The candidate with the smallest edit distance, ties by ordinal order; null where none is within a third of
     /// the wanted text's length (at least 2). Costs length² for each candidate of a like length.
     /// </summary>
-    public static string? To(string wanted, IEnumerable<string> candidates)
+    public static string? To(string wanted, IEnumerable<string> candidates) =>
+        To(wanted, candidates, Math.Max(2, wanted.Length / 3));
+
+    /// <summary>As above, with the largest distance given.</summary>
+    public static string? To(string wanted, IEnumerable<string> candidates, int limit)
     {
-        var limit = Math.Max(2, wanted.Length / 3);
         string? best = null;
         var bestDistance = limit + 1;
         foreach (var candidate in candidates)

@@ -29,6 +29,16 @@ public readonly record struct UrlPath : IComparable<UrlPath>
     /// <summary>The file that answers this URL, relative to the output folder: "/a/" gives "a/index.html".</summary>
     public string OutputFile => Value.EndsWith('/') ? Value[1..] + "index.html" : Value[1..];
 
+    /// <summary>
+    /// The file of a rendered page: as <see cref="OutputFile"/>, and "/a" gives "a.html" where the page's extension is
+    /// not already there (Jekyll, lib/jekyll/document.rb, destination).
+    /// </summary>
+    /// <param name="extension">".html" for Markdown; with its dot.</param>
+    public string PageFile(string extension) =>
+        Value.EndsWith('/') || Value.EndsWith(extension, StringComparison.Ordinal)
+            ? OutputFile
+            : Value[1..] + extension;
+
     public int CompareTo(UrlPath other) => string.CompareOrdinal(Value, other.Value);
 
     public override string ToString() => Value;

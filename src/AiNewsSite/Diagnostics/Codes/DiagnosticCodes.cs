@@ -5,8 +5,18 @@ namespace AiNewsSite.Diagnostics.Codes;
 /// <summary>Every code the program can report, by name.</summary>
 public static class DiagnosticCodes
 {
+    private static readonly DiagnosticCode[][] Groups =
+    [
+        SettingsCodes.All,
+        SourceCodes.All,
+        FrontMatterCodes.All,
+        RelationCodes.All,
+        OutputCodes.All,
+        ThemeCodes.All,
+    ];
+
     public static ImmutableSortedDictionary<string, DiagnosticCode> All { get; } =
-        new[] { FrontMatterCodes.All, RelationCodes.All, OutputCodes.All, ThemeCodes.All }
+        Groups
             .SelectMany(codes => codes)
             .ToImmutableSortedDictionary(code => code.Id, code => code, StringComparer.Ordinal);
 }

@@ -1,0 +1,72 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using System.Text.Unicode;
+using AiNewsSite.Diagnostics;
+using AiNewsSite.Diagnostics.Codes;
+using AiNewsSite.Values;
+
+namespace AiNewsSite.Input;
+
+/// <summary>Reads one file as text.</summary>
+public static class SourceTextReader
+{
+    public static Parsed<SourceText> Read(SourceFile file)
+    {
+        var (text, diagnostics) = Read(file.Path, file.FullPath);
+        return new Parsed<SourceText>(text is null ? null : text with { Modified = file.Modified }, diagnostics);
+    }
+
+    public static Parsed<SourceText> Read(SourcePath path, string fullPath)
+    {
+        try
+        {
+            return Decode(path, File.ReadAllBytes(fullPath));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return new(null, [Diagnostic.Create(SourceCodes.Unreadable, path, TextPosition.None, Unreadable.Reason(e))]);
+        }
+    }
+
+    /// <summary>Bytes of any source to text; an error where they are not UTF-8.</summary>
+    public static Parsed<SourceText> Decode(SourcePath path, ReadOnlySpan<byte> bytes)
+    {
+        var body = bytes.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes;
+        if (!Utf8.IsValid(body))
+        {
+            return new(null, [InvalidByte(path, bytes)]);
+        }
+
+        var text = Encoding.UTF8.GetString(body);
+        if (text.Contains('\r', StringComparison.Ordinal))
+        {
+            text = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+        }
+
+        return new(new SourceText(path, Composition.Compose(text)), []);
+    }
+
+    private static Diagnostic InvalidByte(SourcePath path, ReadOnlySpan<byte> bytes)
+    {
+        var at = 0;
+        var (line, column) = (1, 1);
+        while (at < bytes.Length && Rune.DecodeFromUtf8(bytes[at..], out var rune, out var used) == OperationStatus.Done)
+        {
+            at += used;
+            (line, column) = rune.Value == '\n' ? (line + 1, 1) : (line, column + rune.Utf16SequenceLength);
+        }
+
+        return Diagnostic.Create(
+            SourceCodes.InvalidUtf8,
+            path,
+            new TextPosition(line, column),
+            bytes[at].ToString("X2", CultureInfo.InvariantCulture),
+            at.ToString(CultureInfo.InvariantCulture),
+            Guess(bytes)
+        );
+    }
+
+    private static string Guess(ReadOnlySpan<byte> bytes) =>
+        bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] ? " (UTF-16?)" : " (Shift_JIS? EUC-JP?)";
+}

@@ -1,0 +1,163 @@
+using System.Globalization;
+using System.Text;
+
+namespace AiNewsSite.Values;
+
+/// <summary>How <see cref="Slug.Make"/> treats what is no letter or digit (Jekyll, lib/jekyll/utils.rb, slugify).</summary>
+public enum SlugMode
+{
+    /// <summary>Only runs of white space become '-'.</summary>
+    Raw,
+
+    /// <summary>Every run of other than letters, marks and decimal digits becomes '-'.</summary>
+    Default,
+
+    /// <summary>As Default, but ._~!$&amp;'()+,;=@ stay.</summary>
+    Pretty,
+
+    /// <summary>Every run of other than A-Z, a-z and 0-9 becomes '-'.</summary>
+    Ascii,
+
+    /// <summary>Latin letters lose their accents, then as Default; other scripts vanish.</summary>
+    Latin,
+
+    /// <summary>Only the case changes.</summary>
+    None,
+}
+
+/// <summary>Names for URLs, made as Jekyll makes them.</summary>
+public static class Slug
+{
+    private const string PrettyMarks = "._~!$&'()+,;=@";
+
+    /// <param name="keepCase">True leaves capitals as they are.</param>
+    public static string Make(string text, SlugMode mode, bool keepCase = false)
+    {
+        if (mode == SlugMode.None)
+        {
+            return keepCase ? text : text.ToLowerInvariant();
+        }
+
+        var hyphenated = Hyphenate(mode == SlugMode.Latin ? Transliterate(text) : text, mode);
+        var from = hyphenated.StartsWith('-') ? 1 : 0;
+        var to = hyphenated.EndsWith('-') && hyphenated.Length > from ? hyphenated.Length - 1 : hyphenated.Length;
+        var slug = hyphenated[from..to];
+        return keepCase ? slug : slug.ToLowerInvariant();
+    }
+
+    /// <summary>"ai-news" as "Ai News" (Jekyll's titleize_slug).</summary>
+    public static string ToTitle(string slug)
+    {
+        var title = new StringBuilder(slug.Length);
+        foreach (var word in slug.TrimEnd('-').Split('-'))
+        {
+            title.Append(title.Length > 0 ? " " : "");
+            if (word.Length > 0)
+            {
+                title.Append(char.ToUpperInvariant(word[0])).Append(word[1..].ToLowerInvariant());
+            }
+        }
+
+        return title.ToString();
+    }
+
+    private static string Hyphenate(string text, SlugMode mode)
+    {
+        var result = new StringBuilder(text.Length);
+        var inRun = false;
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (IsKept(rune, mode))
+            {
+                result.Append(rune);
+                inRun = false;
+                continue;
+            }
+
+            if (!inRun)
+            {
+                result.Append('-');
+                inRun = true;
+            }
+        }
+
+        return result.ToString();
+    }
+
+    private static bool IsKept(Rune rune, SlugMode mode) =>
+        mode switch
+        {
+            SlugMode.Raw => !IsRubySpace(rune),
+            SlugMode.Ascii => rune.IsAscii && char.IsAsciiLetterOrDigit((char)rune.Value),
+            SlugMode.Pretty => IsWord(rune)
+                || (rune.IsAscii && PrettyMarks.Contains((char)rune.Value, StringComparison.Ordinal)),
+            _ => IsWord(rune),
+        };
+
+    // Ruby's \s in a UTF-8 pattern is ASCII only.
+    private static bool IsRubySpace(Rune rune) => rune.Value is ' ' or (>= '\t' and <= '\r');
+
+    // [\p{M}\p{L}\p{Nd}]
+    private static bool IsWord(Rune rune) =>
+        Rune.GetUnicodeCategory(rune)
+            is UnicodeCategory.UppercaseLetter
+                or UnicodeCategory.LowercaseLetter
+                or UnicodeCategory.TitlecaseLetter
+                or UnicodeCategory.ModifierLetter
+                or UnicodeCategory.OtherLetter
+                or UnicodeCategory.NonSpacingMark
+                or UnicodeCategory.SpacingCombiningMark
+                or UnicodeCategory.EnclosingMark
+                or UnicodeCategory.DecimalDigitNumber;
+
+    // I18n.transliterate: a known Latin letter becomes its ASCII spelling, anything else '?'.
+    private static string Transliterate(string text)
+    {
+        var result = new StringBuilder(text.Length);
+        foreach (var rune in text.Normalize(NormalizationForm.FormC).EnumerateRunes())
+        {
+            if (rune.IsAscii)
+            {
+                result.Append((char)rune.Value);
+                continue;
+            }
+
+            var plain = LatinLetter(rune.Value);
+            var decomposed = rune.ToString().Normalize(NormalizationForm.FormD);
+            result.Append(plain ?? (char.IsAscii(decomposed[0]) ? decomposed[..1] : "?"));
+        }
+
+        return result.ToString();
+    }
+
+    private static string? LatinLetter(int rune) =>
+        rune switch
+        {
+            'ß' => "ss",
+            'Æ' => "AE",
+            'æ' => "ae",
+            'Œ' => "OE",
+            'œ' => "oe",
+            'Ø' => "O",
+            'ø' => "o",
+            'Đ' or 'Ð' => "D",
+            'đ' or 'ð' => "d",
+            'Ł' => "L",
+            'ł' => "l",
+            'Þ' => "Th",
+            'þ' => "th",
+            'Ħ' => "H",
+            'ħ' => "h",
+            'ı' => "i",
+            'ĸ' => "k",
+            'Ŋ' => "NG",
+            'ŋ' => "ng",
+            'Ŧ' => "T",
+            'ŧ' => "t",
+            'Ĳ' => "IJ",
+            'ĳ' => "ij",
+            'ŉ' => "'n",
+            'ẞ' => "SS",
+            _ => null,
+        };
+}
