@@ -10,11 +10,10 @@ internal sealed class EntryFilter(ImmutableArray<string> include, ImmutableArray
     private readonly ImmutableArray<string> _exclude = [.. exclude.Where(one => !include.Contains(one))];
 
     /// <param name="path">Relative to the source, '/'-separated.</param>
-    /// <param name="start">Where "the name" starts: posts and drafts are filtered by their path below the special folder.</param>
-    public bool Keeps(string path, int start, bool isFolder)
+    public bool Keeps(string path, bool isFolder)
     {
         var name = path[(path.LastIndexOf('/') + 1)..];
-        var included = MatchesAny(include, path[start..], isFolder) || MatchesAny(include, name, isFolder);
+        var included = MatchesAny(include, name, isFolder) || include.Contains(path) || include.Contains(path + "/");
         if (!included && MatchesAny(_exclude, path, isFolder))
         {
             return false;

@@ -22,15 +22,14 @@ internal sealed class FolderWalk(SourceQuery query)
 
     /// <param name="Path">Relative to the root; "" for the root.</param>
     /// <param name="Special">Post, draft or data folder that this one is or lies in.</param>
-    /// <param name="FilterFrom">Offset in paths from which the filter takes a name as written.</param>
     /// <param name="Parent">The folder above, to find a link that leads in a circle.</param>
-    private sealed record Folder(string Path, string FullPath, SourceKind? Special, int FilterFrom, Folder? Parent)
+    private sealed record Folder(string Path, string FullPath, SourceKind? Special, Folder? Parent)
     {
         /// <summary>The folder itself, links followed.</summary>
         public string RealPath { get; init; } = FullPath;
     }
 
-    public void Run() => Walk(new Folder("", _root, null, 0, null) { RealPath = _realRoot });
+    public void Run() => Walk(new Folder("", _root, null, null) { RealPath = _realRoot });
 
     // A stack of our own: folders may be nested deeper than the thread's stack is large.
     private void Walk(Folder root)
@@ -81,10 +80,9 @@ internal sealed class FolderWalk(SourceQuery query)
 
         if (isFolder)
         {
-            var from = isEntrance || parent.Special is not null ? path.Length + 1 : 0;
             return IsOutput(realPath)
                 ? null
-                : new Folder(path, entry.FullName, special, from, parent) { RealPath = realPath };
+                : new Folder(path, entry.FullName, special, parent) { RealPath = realPath };
         }
 
         AddFile(entry, path, special);
@@ -101,9 +99,7 @@ internal sealed class FolderWalk(SourceQuery query)
 
     // Jekyll's data reader has no filter of its own.
     private bool Keeps(Folder parent, string path, bool isFolder) =>
-        parent.Special == SourceKind.Data
-            ? path[path.LastIndexOf('/') + 1] != '.'
-            : _filter.Keeps(path, parent.FilterFrom, isFolder);
+        parent.Special == SourceKind.Data ? path[path.LastIndexOf('/') + 1] != '.' : _filter.Keeps(path, isFolder);
 
     private bool Follow(Folder parent, string path, ref string fullPath)
     {
@@ -149,7 +145,10 @@ internal sealed class FolderWalk(SourceQuery query)
         {
             var file = new FileInfo(entry.LinkTarget is null ? entry.FullName : RealPath.Of(entry.FullName)!);
             var source = new SourcePath(path);
-            var modified = new DateTimeOffset(file.LastWriteTimeUtc.Ticks / TimeSpan.TicksPerSecond * TimeSpan.TicksPerSecond, TimeSpan.Zero);
+            var modified = new DateTimeOffset(
+                file.LastWriteTimeUtc.Ticks / TimeSpan.TicksPerSecond * TimeSpan.TicksPerSecond,
+                TimeSpan.Zero
+            );
             var found = new SourceFile(source, entry.FullName, SourceKind.Static, file.Length, modified);
             switch (special)
             {

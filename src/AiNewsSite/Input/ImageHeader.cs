@@ -65,7 +65,8 @@ internal static class ImageHeader
             return new ImageSize((int)(bits & 0x3FFF) + 1, (int)((bits >> 14) & 0x3FFF) + 1);
         }
 
-        var isLossy = kind.SequenceEqual("VP8 "u8) && head[23..26].SequenceEqual((ReadOnlySpan<byte>)[0x9D, 0x01, 0x2A]);
+        var isLossy =
+            kind.SequenceEqual("VP8 "u8) && head[23..26].SequenceEqual((ReadOnlySpan<byte>)[0x9D, 0x01, 0x2A]);
         return isLossy
             ? new ImageSize(
                 BinaryPrimitives.ReadUInt16LittleEndian(head[26..]) & 0x3FFF,

@@ -25,13 +25,7 @@ public enum SourceKind
 /// <param name="FullPath">Where the bytes are on this machine; never shown in output.</param>
 /// <param name="Length">Bytes.</param>
 /// <param name="Modified">The file's time stamp, in UTC and whole seconds: a draft without a date takes it.</param>
-public sealed record SourceFile(
-    SourcePath Path,
-    string FullPath,
-    SourceKind Kind,
-    long Length,
-    DateTimeOffset Modified
-)
+public sealed record SourceFile(SourcePath Path, string FullPath, SourceKind Kind, long Length, DateTimeOffset Modified)
 {
     /// <summary>For an image that is copied: its size, where the header tells it.</summary>
     public ImageSize? Size { get; init; }

@@ -25,7 +25,10 @@ public static class SourceTextReader
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return new(null, [Diagnostic.Create(SourceCodes.Unreadable, path, TextPosition.None, Unreadable.Reason(e))]);
+            return new(
+                null,
+                [Diagnostic.Create(SourceCodes.Unreadable, path, TextPosition.None, Unreadable.Reason(e))]
+            );
         }
     }
 
@@ -51,7 +54,9 @@ public static class SourceTextReader
     {
         var at = 0;
         var (line, column) = (1, 1);
-        while (at < bytes.Length && Rune.DecodeFromUtf8(bytes[at..], out var rune, out var used) == OperationStatus.Done)
+        while (
+            at < bytes.Length && Rune.DecodeFromUtf8(bytes[at..], out var rune, out var used) == OperationStatus.Done
+        )
         {
             at += used;
             (line, column) = rune.Value == '\n' ? (line + 1, 1) : (line, column + rune.Utf16SequenceLength);

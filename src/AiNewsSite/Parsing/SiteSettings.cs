@@ -8,6 +8,9 @@ namespace AiNewsSite.Parsing;
 /// <summary>`_config.yml` after checking, with the command line's choices over it.</summary>
 public sealed record SiteSettings
 {
+    /// <summary>Where the settings were read from, for findings about values that came from there.</summary>
+    public SourcePath File { get; init; } = new("_config.yml");
+
     public string Title { get; init; } = "";
 
     public string? ShortTitle { get; init; }
@@ -67,9 +70,13 @@ public sealed record SiteSettings
 
     public ImmutableArray<string> Include { get; init; } = [];
 
+    /// <summary>The site's own entries after Jekyll's.</summary>
     public ImmutableArray<string> Exclude { get; init; } = [];
 
-    /// <summary>Code id or category to severity, from `diagnostics`, the command line's choices last.</summary>
+    /// <summary>The folder of data files.</summary>
+    public string DataFolder { get; init; } = "_data";
+
+    /// <summary>Code id to severity, from `diagnostics`, the command line's choices last.</summary>
     public ImmutableDictionary<string, Severity> Severities { get; init; } =
         ImmutableDictionary<string, Severity>.Empty;
 

@@ -68,5 +68,14 @@ public static class SettingsCodes
     );
 
     public static DiagnosticCode[] All =>
-        [WrongType, WrongValue, UnknownTimeZone, Mistyped, UnknownCode, Unsupported, UnsupportedCollection, UrlWithPath];
+        [
+            WrongType,
+            WrongValue,
+            UnknownTimeZone,
+            Mistyped,
+            UnknownCode,
+            Unsupported,
+            UnsupportedCollection,
+            UrlWithPath,
+        ];
 }

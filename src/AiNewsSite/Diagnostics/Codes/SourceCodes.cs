@@ -50,5 +50,6 @@ public static class SourceCodes
         "URL {0} は {1} がすでに使っています。どちらかの permalink、slug、またはファイル名を変えてください。"
     );
 
-    public static DiagnosticCode[] All => [Unreadable, InvalidUtf8, LinkOutside, PostName, UnsupportedFile, UrlConflict];
+    public static DiagnosticCode[] All =>
+        [Unreadable, InvalidUtf8, LinkOutside, PostName, UnsupportedFile, UrlConflict];
 }

@@ -44,7 +44,10 @@ public static class CsvReader
             map.Set(head.Text ?? "", i < row.Count ? row[i] : DataNull.Instance, head.At.Position);
         }
 
-        return map.ToMap() with { At = row[0].At };
+        return map.ToMap() with
+        {
+            At = row[0].At,
+        };
     }
 
     private sealed class Scan(string text, char separator)

@@ -35,7 +35,15 @@ public static class JsonReader
             // A string with half a surrogate pair.
             return new(
                 null,
-                [Diagnostic.Create(FrontMatterCodes.InvalidData, file, TextPosition.None, "JSON", "a \\u escape is half a character")]
+                [
+                    Diagnostic.Create(
+                        FrontMatterCodes.InvalidData,
+                        file,
+                        TextPosition.None,
+                        "JSON",
+                        "a \\u escape is half a character"
+                    ),
+                ]
             );
         }
     }

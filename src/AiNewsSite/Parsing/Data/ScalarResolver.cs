@@ -91,30 +91,29 @@ internal static class ScalarResolver
     private static bool IsDigit(char one, int radix) =>
         radix == 16 ? char.IsAsciiHexDigit(one) : one >= '0' && one < '0' + radix;
 
+    private static int DigitValue(char digit) => digit <= '9' ? digit - '0' : (digit | 0x20) - 'a' + 10;
+
+    private static DataValue Large(string source, ReadOnlySpan<char> digits, int radix) =>
+        radix == 10
+            ? new DataNumber(
+                double.Parse(source[..1] == "-" ? "-" + digits.ToString() : digits, CultureInfo.InvariantCulture),
+                source
+            )
+            : new DataString(source, false);
+
     private static DataValue Value(string source, ReadOnlySpan<char> digits, int radix)
     {
         Int128 value = 0;
         foreach (var one in digits)
         {
-            value = value * radix + Convert.ToInt32(one.ToString(), 16);
+            value = value * radix + DigitValue(one);
             if (value > long.MaxValue)
             {
-                return new DataNumber(Approximate(digits, radix), source);
+                return Large(source, digits, radix);
             }
         }
 
         return new DataInteger((long)(source[0] == '-' ? -value : value), source);
-    }
-
-    private static double Approximate(ReadOnlySpan<char> digits, int radix)
-    {
-        var value = 0.0;
-        foreach (var one in digits)
-        {
-            value = value * radix + Convert.ToInt32(one.ToString(), 16);
-        }
-
-        return value;
     }
 
     // [-+]?([0-9][0-9_,]*)?\.[0-9]*([eE][-+]?[0-9]+)?, digits with an exponent, and .inf and .nan.

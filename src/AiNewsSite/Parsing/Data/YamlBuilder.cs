@@ -24,7 +24,11 @@ internal sealed class YamlBuilder(SourcePath file, int firstLine)
 
     public ImmutableArray<Diagnostic> Findings => _findings.ToImmutable();
 
-    public TextPosition Place(Mark mark) => new((int)Math.Max(1, mark.Line) + firstLine - 1, (int)Math.Max(1, mark.Column));
+    /// <summary>The start of the last piece that could be read.</summary>
+    public TextPosition Reached { get; private set; } = new(firstLine, 1);
+
+    public TextPosition Place(Mark mark) =>
+        new((int)Math.Max(1, mark.Line) + firstLine - 1, (int)Math.Max(1, mark.Column));
 
     public DataValue Build(IParser events)
     {
@@ -66,6 +70,7 @@ internal sealed class YamlBuilder(SourcePath file, int firstLine)
         }
 
         var before = _nodes;
+        Reached = Place(current.Start);
         Count(current, 1);
         var value = current switch
         {
@@ -134,7 +139,10 @@ internal sealed class YamlBuilder(SourcePath file, int firstLine)
             }
         }
 
-        return map.ToMap() with { At = new(Place(start.Start)) };
+        return map.ToMap() with
+        {
+            At = new(Place(start.Start)),
+        };
     }
 
     private string Key(ParsingEvent current) =>
@@ -147,7 +155,10 @@ internal sealed class YamlBuilder(SourcePath file, int firstLine)
 
     private static DataValue ScalarValue(Scalar scalar)
     {
-        if (scalar.Style == ScalarStyle.Plain && (scalar.Tag.IsEmpty || !scalar.Tag.IsNonSpecific && !IsText(scalar.Tag)))
+        if (
+            scalar.Style == ScalarStyle.Plain
+            && (scalar.Tag.IsEmpty || !scalar.Tag.IsNonSpecific && !IsText(scalar.Tag))
+        )
         {
             return ScalarResolver.Resolve(scalar.Value);
         }

@@ -25,11 +25,15 @@ public static class YamlReader
             var at = builder.Place(e.Start);
             return new Parsed<DataValue>(null, builder.Findings.Add(Invalid(file, at, e.Message)));
         }
-        catch (Exception e) when (e is ArgumentException or InvalidOperationException or OverflowException)
+        catch (Exception e)
+            when (e is ArgumentException or InvalidOperationException or OverflowException or IndexOutOfRangeException)
         {
-            // The scanner trusts some escapes more than it should.
-            var at = new TextPosition(firstLine, 1);
-            return new Parsed<DataValue>(null, builder.Findings.Add(Invalid(file, at, "an escape or tag is malformed")));
+            // YamlDotNet's scanner lets such an exception through for some malformed tags, escapes and directives.
+            var at = builder.Reached;
+            return new Parsed<DataValue>(
+                null,
+                builder.Findings.Add(Invalid(file, at, "a tag, escape or directive is malformed"))
+            );
         }
     }
 

@@ -1,0 +1,139 @@
+using System.Collections.Immutable;
+using AiNewsSite.Diagnostics.Codes;
+using AiNewsSite.Values;
+
+namespace AiNewsSite.Parsing;
+
+/// <summary>The names of settings: Jekyll's and ours. Other keys are the author's own and are left alone.</summary>
+internal static class KnownSettings
+{
+    /// <summary>Jekyll, lib/jekyll/configuration.rb.</summary>
+    public static readonly ImmutableArray<string> DefaultInclude = [".htaccess"];
+
+    /// <summary>Jekyll adds these to every site's own list.</summary>
+    public static readonly ImmutableArray<string> DefaultExclude =
+    [
+        ".sass-cache",
+        ".jekyll-cache",
+        "gemfiles",
+        "Gemfile",
+        "Gemfile.lock",
+        "node_modules",
+        "vendor/bundle/",
+        "vendor/cache/",
+        "vendor/gems/",
+        "vendor/ruby/",
+    ];
+
+    private static readonly string[] Names =
+    [
+        "title",
+        "short_title",
+        "tagline",
+        "description",
+        "lang",
+        "locale",
+        "url",
+        "baseurl",
+        "author",
+        "email",
+        "logo",
+        "og_image",
+        "cname",
+        "timezone",
+        "permalink",
+        "paginate",
+        "paginate_path",
+        "excerpt_separator",
+        "related_posts_limit",
+        "feed_limit",
+        "reading",
+        "markdown",
+        "kramdown",
+        "defaults",
+        "include",
+        "exclude",
+        "diagnostics",
+        "content_categories",
+        "affiliate_hosts",
+        "collections",
+        "future",
+        "unpublished",
+        "show_drafts",
+        "encoding",
+        "data_dir",
+        "plugins",
+    ];
+
+    // Jekyll settings that would change the site and do nothing here.
+    private static readonly string[] Ignored =
+    [
+        "collections_dir",
+        "layouts_dir",
+        "includes_dir",
+        "limit_posts",
+        "keep_files",
+        "markdown_ext",
+        "lsi",
+    ];
+
+    public static void Check(SettingsReader read)
+    {
+        foreach (var entry in read.Map.Entries)
+        {
+            if (Array.IndexOf(Names, entry.Key) >= 0)
+            {
+                continue;
+            }
+
+            var isOn = entry.Value is not (DataNull or DataBool { Value: false });
+            if (isOn && Array.IndexOf(Ignored, entry.Key) >= 0)
+            {
+                read.Report(SettingsCodes.Unsupported, entry.KeyAt.Position, entry.Key);
+            }
+            else if (Meant(read, entry.Key) is { } meant)
+            {
+                read.Report(SettingsCodes.Mistyped, entry.KeyAt.Position, entry.Key, meant);
+            }
+        }
+
+        CheckCollections(read);
+        CheckEncoding(read);
+    }
+
+    // One slip, two in a long word, and only where the right key does not stand there too.
+    private static string? Meant(SettingsReader read, string key)
+    {
+        var near = key.Length < 4 ? null : Nearest.To(key, Names, key.Length < 8 ? 1 : 2);
+        return near is null || read.Map.TryGet(near, out _) ? null : near;
+    }
+
+    private static void CheckCollections(SettingsReader read)
+    {
+        if (read.Map["collections"] is not DataMap collections)
+        {
+            return;
+        }
+
+        foreach (var entry in collections.Entries)
+        {
+            var isOutput = entry.Value is DataMap map && map["output"] is DataBool { Value: true };
+            if (isOutput && entry.Key != "posts")
+            {
+                read.Report(SettingsCodes.UnsupportedCollection, entry.KeyAt.Position, entry.Key);
+            }
+        }
+    }
+
+    private static void CheckEncoding(SettingsReader read)
+    {
+        var name = read.Text("encoding");
+        if (
+            name is not null
+            && !name.Replace("bom|", "", StringComparison.Ordinal).Equals("utf-8", StringComparison.OrdinalIgnoreCase)
+        )
+        {
+            read.WrongValue("encoding", name, "utf-8");
+        }
+    }
+}

@@ -1,0 +1,199 @@
+using System.Collections.Immutable;
+using AiNewsSite.Diagnostics;
+using AiNewsSite.Diagnostics.Codes;
+using AiNewsSite.Values;
+using NodaTime;
+
+namespace AiNewsSite.Parsing;
+
+/// <summary>`_config.yml` and the command line to checked settings. A wrong setting is a finding and leaves its default.</summary>
+public static class SettingsParser
+{
+    /// <param name="file">The file to name in findings.</param>
+    /// <param name="config">The file's map; empty where there is no such file.</param>
+    public static Parsed<SiteSettings> Parse(SourcePath file, DataMap config, CommandChoices choices)
+    {
+        var findings = ImmutableArray.CreateBuilder<Diagnostic>();
+        var read = new SettingsReader(file, config, findings);
+        var address = SiteAddress.Read(read, choices.BaseUrl);
+        var settings = new SiteSettings
+        {
+            File = file,
+            Title = read.Text("title") ?? read.Text("name") ?? "",
+            ShortTitle = read.Text("short_title"),
+            Tagline = read.Text("tagline"),
+            Description = read.Text("description"),
+            Language = Language(read),
+            Origin = address.Origin,
+            BasePath = address.BasePath,
+            Author = PersonName(read, "author"),
+            Email = read.Text("email"),
+            Logo = read.Text("logo"),
+            Image = read.Text("og_image") ?? read.InsideIfMap("image").Text("path") ?? Image(read),
+            Cname = SiteAddress.Cname(read),
+            TimeZone = Zone(read),
+            Raw = config,
+        };
+        settings = Lists(settings, read);
+        settings = settings with
+        {
+            Markdown = MarkdownSettingsReader.Read(read, address),
+            PostPermalink = PermalinkSettings.ForPosts(read),
+            PagePermalink = PermalinkSettings.ForPages(read),
+            Defaults = DefaultsReader.Read(read),
+            Severities = Severities(read, choices),
+            CategoryDescriptions = CategoryDescriptions(read),
+            Visibility = Visibility(read, choices),
+        };
+        KnownSettings.Check(read);
+        return new Parsed<SiteSettings>(settings, findings.DrainToImmutable());
+    }
+
+    private static SiteSettings Lists(SiteSettings settings, SettingsReader read)
+    {
+        var reading = read.InsideIfMap("reading");
+        return settings with
+        {
+            Paginate = read.Count("paginate", 1, 100_000) ?? settings.Paginate,
+            PaginatePath = PaginatePath(read) ?? settings.PaginatePath,
+            ExcerptSeparator = read.Text("excerpt_separator") ?? settings.ExcerptSeparator,
+            RelatedLimit = read.Count("related_posts_limit", 0, 100) ?? settings.RelatedLimit,
+            FeedLimit =
+                read.Count("feed_limit", 1, 100_000)
+                ?? read.InsideIfMap("feed").Count("posts_limit", 1, 100_000)
+                ?? settings.FeedLimit,
+            Reading = new ReadingRates(
+                reading.Count("cjk_per_minute", 1, 100_000) ?? settings.Reading.CjkPerMinute,
+                reading.Count("words_per_minute", 1, 100_000) ?? settings.Reading.WordsPerMinute
+            ),
+            Include = read.Texts("include") ?? KnownSettings.DefaultInclude,
+            Exclude = KnownSettings.DefaultExclude.AddRange(read.Texts("exclude") ?? []),
+            DataFolder = (read.Text("data_dir") ?? settings.DataFolder).Trim('/'),
+        };
+    }
+
+    private static string Language(SettingsReader read)
+    {
+        var key = read.Map["lang"] is null ? "locale" : "lang";
+        var name = read.Text(key)?.Replace('_', '-');
+        if (name is null)
+        {
+            return "ja";
+        }
+
+        var isTag = name.Length is >= 2 and <= 35 && name.All(one => char.IsAsciiLetterOrDigit(one) || one == '-');
+        if (!isTag)
+        {
+            read.WrongValue(key, name, "ja / en-US");
+        }
+
+        return isTag ? name : "ja";
+    }
+
+    private static string? PersonName(SettingsReader read, string key) =>
+        read.Map[key] is DataMap ? read.Inside(key).Text("name") : read.Text(key);
+
+    private static string? Image(SettingsReader read) => read.Map["image"] is DataMap ? null : read.Text("image");
+
+    private static DateTimeZone Zone(SettingsReader read)
+    {
+        if (read.Text("timezone") is not { Length: > 0 } name)
+        {
+            return DateTimeZone.Utc;
+        }
+
+        var zones = DateTimeZoneProviders.Tzdb;
+        if (zones.GetZoneOrNull(name) is { } zone)
+        {
+            return zone;
+        }
+
+        var near = name.Equals("JST", StringComparison.OrdinalIgnoreCase) ? "Asia/Tokyo" : Nearest.To(name, zones.Ids);
+        read.Report(SettingsCodes.UnknownTimeZone, read.At("timezone"), name, near ?? "Asia/Tokyo, UTC");
+        return DateTimeZone.Utc;
+    }
+
+    private static string? PaginatePath(SettingsReader read)
+    {
+        if (read.Text("paginate_path") is not { } path)
+        {
+            return null;
+        }
+
+        if (!path.Contains(":num", StringComparison.Ordinal))
+        {
+            read.WrongValue("paginate_path", path, "/page:num/");
+            return null;
+        }
+
+        return new UrlPath(path.TrimEnd('/') + "/").Value;
+    }
+
+    private static Visibility Visibility(SettingsReader read, CommandChoices choices)
+    {
+        var posts = read.InsideIfMap("collections").InsideIfMap("posts");
+        var future = posts.Flag("future", read.Flag("future", false));
+        var shown = ImmutableHashSet<HiddenKind>.Empty;
+        shown = choices.Drafts || read.Flag("show_drafts", false) ? shown.Add(HiddenKind.Draft) : shown;
+        shown = choices.Future || future ? shown.Add(HiddenKind.Future) : shown;
+        shown = choices.Unpublished || read.Flag("unpublished", false) ? shown.Add(HiddenKind.Unpublished) : shown;
+        return new Visibility(choices.AsOf, shown);
+    }
+
+    private static ImmutableDictionary<string, Severity> Severities(SettingsReader read, CommandChoices choices)
+    {
+        var rules = ImmutableDictionary.CreateBuilder<string, Severity>(StringComparer.Ordinal);
+        var given = read.Inside("diagnostics");
+        foreach (var entry in given.Map.Entries)
+        {
+            var level = given.Map[entry.Key] is DataBool { Value: false } ? "off" : given.Text(entry.Key) ?? "";
+            if (SeverityRules.NamesNear(entry.Key) is { } near)
+            {
+                read.Report(SettingsCodes.UnknownCode, entry.KeyAt.Position, entry.Key, near);
+            }
+            else if (SeverityRules.Parse(level) is { } severity)
+            {
+                rules[entry.Key] = severity;
+            }
+            else
+            {
+                given.WrongValue(entry.Key, level, "error / warning / info / off");
+            }
+        }
+
+        foreach (var (code, severity) in choices.Severities)
+        {
+            if (SeverityRules.NamesNear(code) is { } near)
+            {
+                read.Report(SettingsCodes.UnknownCode, TextPosition.None, code, near);
+                continue;
+            }
+
+            rules[code] = severity;
+        }
+
+        return rules.ToImmutable();
+    }
+
+    private static ImmutableDictionary<string, string> CategoryDescriptions(SettingsReader read)
+    {
+        var descriptions = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        foreach (var key in (ReadOnlySpan<string>)["categories", "content_categories"])
+        {
+            if (read.Map[key] is not DataList list)
+            {
+                continue;
+            }
+
+            foreach (var item in list.Items)
+            {
+                if (item is DataMap map && map["name"]?.Text is { } name && map["description"]?.Text is { } description)
+                {
+                    descriptions[name] = description;
+                }
+            }
+        }
+
+        return descriptions.ToImmutable();
+    }
+}
