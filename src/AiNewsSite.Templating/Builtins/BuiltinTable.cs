@@ -23,6 +23,9 @@ internal static class BuiltinTable
                 }
             ),
             ["html"] = ScriptValue.From(new BuiltinObject("html", HtmlBuiltins.All)),
+            ["math"] = ScriptValue.From(new BuiltinObject("math", MathBuiltins.All)),
+            ["object"] = ScriptValue.From(new BuiltinObject("object", ObjectBuiltins.All)),
+            ["regex"] = ScriptValue.From(new BuiltinObject("regex", RegexBuiltins.All)),
             ["string"] = ScriptValue.From(new BuiltinObject("string", StringBuiltins.All)),
             ["timespan"] = ScriptValue.From(
                 new BuiltinObject("timespan", TimeSpanBuiltins.All, ("zero", TimeSpan.Zero))
