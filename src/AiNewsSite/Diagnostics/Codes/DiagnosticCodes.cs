@@ -10,6 +10,7 @@ public static class DiagnosticCodes
         SettingsCodes.All,
         SourceCodes.All,
         FrontMatterCodes.All,
+        MarkdownCodes.All,
         RelationCodes.All,
         OutputCodes.All,
         ThemeCodes.All,

@@ -1,0 +1,93 @@
+namespace AiNewsSite.Diagnostics.Codes;
+
+/// <summary>Findings in the body of a post or page: Liquid and Markdown.</summary>
+public static class MarkdownCodes
+{
+    /// <summary>{0} the tag's name.</summary>
+    public static readonly DiagnosticCode LiquidTag = new(
+        "liquid-tag",
+        Severity.Warning,
+        "the Liquid tag '{0}' is not supported in a body and was left out. Write its result, or put the text between "
+            + "'raw' and 'endraw' if it is meant to be read.",
+        "本文では Liquid のタグ「{0}」は使えないため、取り除きました。結果を直接書くか、文字として見せたい場合は raw と endraw で囲んでください。"
+    );
+
+    /// <summary>{0} the expression.</summary>
+    public static readonly DiagnosticCode LiquidOutput = new(
+        "liquid-output",
+        Severity.Warning,
+        "the Liquid expression '{0}' is neither site.… nor page.… and was left out. Write its value, or put the text "
+            + "between 'raw' and 'endraw' if it is meant to be read.",
+        "Liquid の式「{0}」は site.… でも page.… でもないため、取り除きました。値を直接書くか、文字として見せたい場合は raw と endraw で囲んでください。"
+    );
+
+    /// <summary>{0} the filter, {1} the expression.</summary>
+    public static readonly DiagnosticCode LiquidFilter = new(
+        "liquid-filter",
+        Severity.Warning,
+        "the Liquid filter '{0}' is not supported, so '{1}' was left out. Write the result instead.",
+        "Liquid のフィルター「{0}」には対応していないため、「{1}」を取り除きました。結果を直接書いてください。"
+    );
+
+    /// <summary>{0} what opens it, {1} what would close it.</summary>
+    public static readonly DiagnosticCode LiquidUnclosed = new(
+        "liquid-unclosed",
+        Severity.Warning,
+        "'{0}' has no '{1}' after it, so it does nothing. Add '{1}', or remove it.",
+        "「{0}」を閉じる「{1}」が見つからないため、無視しました。「{1}」を加えるか、取り除いてください。"
+    );
+
+    /// <summary>{0} the tag, {1} what it needs.</summary>
+    public static readonly DiagnosticCode LiquidArgument = new(
+        "liquid-argument",
+        Severity.Warning,
+        "the Liquid tag '{0}' needs {1} and was left out.",
+        "Liquid のタグ「{0}」には {1} が必要なため、取り除きました。"
+    );
+
+    /// <summary>{0} the first tag of control flow.</summary>
+    public static readonly DiagnosticCode LiquidProgram = new(
+        "liquid-program",
+        Severity.Warning,
+        "this page is a Liquid program (it uses '{0}') and was left out. Lists, tags and archives are made by the theme; "
+            + "remove the page, or write it anew as a layout.",
+        "このページは Liquid のプログラム（「{0}」を使用）のため、出力しません。一覧やタグのページはテーマが作ります。ページを削除するか、レイアウトとして書き直してください。"
+    );
+
+    public static readonly DiagnosticCode TooDeep = new(
+        "markdown-too-deep",
+        Severity.Error,
+        "lists, quotes or brackets are nested too deeply to be read. Take some of the levels away.",
+        "リスト・引用・括弧の入れ子が深すぎて読めません。段数を減らしてください。"
+    );
+
+    /// <summary>{0} the list as written.</summary>
+    public static readonly DiagnosticCode StrayAttributeList = new(
+        "stray-attribute-list",
+        Severity.Warning,
+        "the attribute list '{0}' follows plain text and belongs to nothing, so it was left out. Put it right after a "
+            + "link, an emphasis, code or an image, or on a line of its own under its block.",
+        "属性リスト「{0}」は地の文の直後にあり、どの要素にも付かないため、取り除きました。リンク・強調・コード・画像の直後か、ブロックの次の行に書いてください。"
+    );
+
+    /// <summary>{0} the extension's name.</summary>
+    public static readonly DiagnosticCode UnclosedExtension = new(
+        "unclosed-extension",
+        Severity.Warning,
+        "the block '{0}' is opened but never closed with '{{:/{0}}}', so its mark was left out.",
+        "「{0}」が開かれていますが「{{:/{0}}}」で閉じられていないため、印だけを取り除きました。"
+    );
+
+    public static DiagnosticCode[] All =>
+        [
+            LiquidTag,
+            LiquidOutput,
+            LiquidFilter,
+            LiquidUnclosed,
+            LiquidArgument,
+            LiquidProgram,
+            TooDeep,
+            StrayAttributeList,
+            UnclosedExtension,
+        ];
+}

@@ -1,0 +1,65 @@
+using System.Text;
+using AiNewsSite.Parsing.Liquid;
+using AiNewsSite.Values;
+
+namespace AiNewsSite.Parsing.Markdown.Links;
+
+/// <summary>Finds which file of the site an image's address means.</summary>
+internal static class ImageUrl
+{
+    /// <returns>Root-relative, decoded, without the base path; null for what is not of this site.</returns>
+    public static string? Resolve(string url, UrlPath page, string basePath)
+    {
+        var path = url.AsSpan();
+        var end = path.IndexOfAny('?', '#') is var stop and >= 0 ? stop : path.Length;
+        path = path[..end];
+        if (
+            path.IsEmpty
+            || path.StartsWith("//", StringComparison.Ordinal)
+            || HasScheme(path)
+            || Placeholder.IsIn(path)
+        )
+        {
+            return null;
+        }
+
+        var decoded = Uri.UnescapeDataString(path.ToString()).Normalize(NormalizationForm.FormC);
+        if (decoded[0] != '/')
+        {
+            return Join(page.Value[..(page.Value.LastIndexOf('/') + 1)] + decoded);
+        }
+
+        var hasBase = basePath.Length > 0 && decoded.StartsWith(basePath + "/", StringComparison.Ordinal);
+        return Join(hasBase ? decoded[basePath.Length..] : decoded);
+    }
+
+    private static bool HasScheme(ReadOnlySpan<char> url)
+    {
+        var colon = url.IndexOf(':');
+        return colon > 0 && url[..colon].IndexOf('/') < 0;
+    }
+
+    /// <summary>Removes "." and ".." as RFC 3986, section 5.2.4, says.</summary>
+    private static string Join(string path)
+    {
+        if (!path.Contains("/.", StringComparison.Ordinal))
+        {
+            return path;
+        }
+
+        var parts = new List<string>();
+        foreach (var part in path.Split('/').Skip(1))
+        {
+            if (part == "..")
+            {
+                parts.RemoveRange(Math.Max(0, parts.Count - 1), Math.Min(1, parts.Count));
+            }
+            else if (part != ".")
+            {
+                parts.Add(part);
+            }
+        }
+
+        return "/" + string.Join('/', parts);
+    }
+}

@@ -1,0 +1,61 @@
+using System.Text;
+using AiNewsSite.Parsing.Markdown.Tables;
+using Markdig.Extensions.Footnotes;
+using Markdig.Syntax;
+
+namespace AiNewsSite.Parsing.Markdown.Reading;
+
+/// <summary>The visible text at a document's start.</summary>
+internal static class Excerpt
+{
+    /// <summary>The words of the blocks that begin before <paramref name="end"/>, white space collapsed; null for none.</summary>
+    public static string? Of(MarkdownDocument document, int end)
+    {
+        var text = new StringBuilder();
+        Append(text, document, end);
+        var collapsed = Collapse(text);
+        return collapsed.Length == 0 ? null : collapsed;
+    }
+
+    private static void Append(StringBuilder text, ContainerBlock container, int end)
+    {
+        foreach (var block in container)
+        {
+            if (block.Span.Start >= end || block is FootnoteGroup)
+            {
+                continue;
+            }
+
+            if (block is LeafBlock { Inline: { } inline } and (ParagraphBlock or HeadingBlock or PipeTableCell))
+            {
+                text.Append(' ');
+                PlainText.Append(text, inline);
+            }
+            else if (block is ContainerBlock inner)
+            {
+                Append(text, inner, end);
+            }
+        }
+    }
+
+    private static string Collapse(StringBuilder text)
+    {
+        var result = new StringBuilder(text.Length);
+        foreach (var chunk in text.GetChunks())
+        {
+            foreach (var c in chunk.Span)
+            {
+                if (!char.IsWhiteSpace(c) || c == '\u3000')
+                {
+                    result.Append(c);
+                }
+                else if (result.Length > 0 && result[^1] != ' ')
+                {
+                    result.Append(' ');
+                }
+            }
+        }
+
+        return result.ToString().Trim();
+    }
+}
