@@ -92,9 +92,13 @@ internal sealed class ParagraphParser : ParagraphBlockParser
 
     private static bool IsHeading(BlockProcessor processor, ParagraphBlock paragraph) =>
         paragraph.Lines.Count == 1
-        && !processor.IsLazy
+        && !IsOutside(processor, paragraph)
         && HeadingLikeLine.Test(paragraph.Lines.Lines[0].Slice.AsSpan())
         && FollowsBoundary(processor.Line.Text, paragraph.Lines.Lines[0].Slice.Start);
+
+    /// <summary>True for a line that has left the quote or list item which holds the paragraph.</summary>
+    private static bool IsOutside(BlockProcessor processor, ParagraphBlock paragraph) =>
+        paragraph.Parent is QuoteBlock or ListItemBlock && paragraph.Column != processor.Column;
 
     /// <summary>kramdown's rule: the line above is blank, absent, or an attribute list.</summary>
     private static bool FollowsBoundary(string text, int start)
