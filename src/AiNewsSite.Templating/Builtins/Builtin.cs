@@ -23,4 +23,6 @@ public sealed class Builtin(string name, BuiltinBody body, params ImmutableArray
 
     /// <summary>Used instead of <see cref="Body"/> when a call's value is only printed.</summary>
     public BuiltinWriter? Writer { get; init; }
+
+    public override string ToString() => "<function>";
 }

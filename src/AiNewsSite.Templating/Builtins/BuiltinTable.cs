@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using AiNewsSite.Templating.Rendering;
 
 namespace AiNewsSite.Templating.Builtins;
 
@@ -26,6 +27,8 @@ internal static class BuiltinTable
             ["math"] = ScriptValue.From(new BuiltinObject("math", MathBuiltins.All)),
             ["object"] = ScriptValue.From(new BuiltinObject("object", ObjectBuiltins.All)),
             ["regex"] = ScriptValue.From(new BuiltinObject("regex", RegexBuiltins.All)),
+            ["include"] = ScriptValue.From(IncludeFunction.Single),
+            ["include_join"] = ScriptValue.From(IncludeFunction.Join),
             ["string"] = ScriptValue.From(new BuiltinObject("string", StringBuiltins.All)),
             ["timespan"] = ScriptValue.From(
                 new BuiltinObject("timespan", TimeSpanBuiltins.All, ("zero", TimeSpan.Zero))

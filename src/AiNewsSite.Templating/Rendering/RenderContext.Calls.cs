@@ -1,47 +1,24 @@
+using System.Collections.Immutable;
 using AiNewsSite.Templating.Builtins;
+using AiNewsSite.Templating.Parsing;
+using AiNewsSite.Templating.Syntax;
 
 namespace AiNewsSite.Templating.Rendering;
 
 public sealed partial class RenderContext
 {
-    /// <summary>What the template assigned to members of the host's objects; the objects themselves stay as they are.</summary>
-    private Dictionary<IScriptObject, ScriptObject>? overlays;
-
-    private long steps;
+    private readonly List<(TemplateSource Source, int Offset)> calls = [];
 
     /// <summary>Calls a function value with these arguments, as <c>array.each</c> does for every item.</summary>
     public ScriptValue Call(ScriptFunction function, params ReadOnlySpan<ScriptValue> arguments)
     {
-        Builtin builtin = (Builtin)function;
-        if (arguments.Length < builtin.RequiredCount)
+        Expression[] values = new Expression[arguments.Length];
+        for (int i = 0; i < values.Length; i++)
         {
-            throw new ScriptFailureException(
-                $"Invalid number of arguments `{arguments.Length}` passed to `{builtin.Name}` while expecting `{builtin.RequiredCount}` arguments"
-            );
+            values[i] = new LiteralExpression(CallerOffset, CallerOffset, arguments[i], "…");
         }
-        int count = Math.Max(arguments.Length, builtin.Parameters.Length);
-        ScriptValue[] converted = new ScriptValue[count];
-        for (int i = 0; i < count; i++)
-        {
-            Parameter parameter = builtin.Parameters[Math.Min(i, builtin.Parameters.Length - 1)];
-            converted[i] =
-                i < arguments.Length
-                    ? ArgumentConverter.Convert(this, parameter.Kind, arguments[i], i)
-                    : parameter.Default;
-        }
-        return builtin.Body(this, converted);
-    }
-
-    /// <summary>Counts work on list items against the loop limit; throws <see cref="ScriptFailureException"/> beyond it.</summary>
-    public void CountSteps(int count = 1)
-    {
-        steps += count;
-        if (Options.LoopLimit > 0 && steps > Options.LoopLimit)
-        {
-            throw new ScriptFailureException(
-                $"Exceeding number of iteration limit `{Options.LoopLimit}` for loop statement."
-            );
-        }
+        LiteralExpression place = new(CallerOffset, CallerOffset, default, function.Name);
+        return FunctionCaller.Call(this, new CallPlace(place, new CallArguments(null, values, [])), function);
     }
 
     /// <summary>A member as the dot finds it: of objects, lists (<c>size</c>), strings (<c>size</c>), dates and time spans.</summary>
@@ -50,40 +27,161 @@ public sealed partial class RenderContext
         value = default;
         switch (target.Kind)
         {
-            case ScriptKind.Object:
-                return (
-                        overlays is not null
-                        && overlays.TryGetValue(target.AsObject, out ScriptObject? overlay)
-                        && overlay.TryGetMember(name, out value)
-                    ) || target.AsObject.TryGetMember(name, out value);
+            case ScriptKind.Object when TryGetMemberOf(target.AsObject, name, out value):
+                return true;
+            case ScriptKind.Object when name == "empty?":
+                value = target.AsObject.Count == 0;
+                return true;
             case ScriptKind.List when name == "size":
                 value = target.AsList.Count;
                 return true;
             case ScriptKind.List when target.Reference is ScriptList { Members: { } members }:
                 return members.TryGetMember(name, out value);
-            case ScriptKind.String or ScriptKind.Markup when name == "size":
-                value = target.AsText()!.Length;
+            case ScriptKind.List when name == "empty?":
+                value = target.AsList.Count == 0;
+                return true;
+            case ScriptKind.String or ScriptKind.Markup when name is "size" or "empty?":
+                int length = target.AsText()!.Length;
+                value = name == "size" ? length : length == 0;
                 return true;
             case ScriptKind.Date:
                 return DateMembers.TryGet(target, name, out value);
             case ScriptKind.TimeSpan:
                 return DateMembers.TryGetOfTimeSpan(target.AsTimeSpan, name, out value);
+            case ScriptKind.Empty when name == "empty?":
+                value = true;
+                return true;
             default:
                 return false;
         }
     }
 
-    /// <summary>Sets a member for this render; an object of the host is covered, not changed.</summary>
-    internal void SetMember(IScriptObject target, string name, in ScriptValue value)
+    /// <summary>Reads text as code without braces and gives the value of its last expression (<c>object.eval</c>).</summary>
+    public ScriptValue EvaluateCode(string code)
     {
-        if (target is not ScriptObject own)
+        Template parsed = ParseInner(code, codeOnly: true);
+        return parsed.SingleExpression is { } expression ? RunInner(parsed, expression) : RenderInner(parsed);
+    }
+
+    /// <summary>Renders text as a template in the scopes of the caller (<c>object.eval_template</c>).</summary>
+    public ScriptValue RenderText(string text) => RenderInner(ParseInner(text, codeOnly: false));
+
+    /// <summary>Runs a function of a template; its text goes to the output, its value is that of <c>ret</c>.</summary>
+    internal ScriptValue Run(UserFunction function, in Invocation invocation)
+    {
+        Enter(invocation.Site.Call, function.Source);
+        int floor = functionFloor;
+        functionFloor = function.IsAnonymous ? floor : frameCount;
+        LocalScope scope = PushLocals();
+        scope.Arguments = invocation.Arguments;
+        scope.Block = invocation.Site.Block;
+        foreach (
+            KeyValuePair<string, ScriptValue> named in invocation.Named
+                ?? Enumerable.Empty<KeyValuePair<string, ScriptValue>>()
+        )
         {
-            overlays ??= new Dictionary<IScriptObject, ScriptObject>(ReferenceEqualityComparer.Instance);
-            if (!overlays.TryGetValue(target, out own!))
-            {
-                overlays[target] = own = [];
-            }
+            invocation.Arguments.OwnMembers[named.Key] = named.Value;
         }
-        own[name] = value;
+        if (invocation.Scope is { } parameters)
+        {
+            Push(new Frame(FrameKind.Function) { Target = parameters });
+        }
+        ReturnValue = default;
+        ScriptValue result =
+            function.Result is { } expression ? expression.Evaluate(this)
+            : function.Body.Execute(this) == Flow.Return ? ReturnValue
+            : default;
+        ReturnValue = default;
+        if (invocation.Scope is not null)
+        {
+            Pop();
+        }
+        PopLocals();
+        functionFloor = floor;
+        Leave();
+        return result;
+    }
+
+    /// <summary>Runs an included template into the output of now.</summary>
+    internal void RunInclude(Template template, in Invocation invocation)
+    {
+        Enter(invocation.Site.Call, template.Source);
+        LocalScope scope = PushLocals();
+        scope.Arguments = invocation.Arguments;
+        foreach (NamedArgument named in invocation.Site.Arguments.Named)
+        {
+            localDepth--;
+            TemplateSource callee = Source;
+            Source = calls[^1].Source;
+            ScriptValue value = named.Value.Evaluate(this);
+            Source = callee;
+            localDepth++;
+            invocation.Arguments.OwnMembers[named.Name] = value;
+            scope.Set(named.Name, value);
+        }
+        byte[]? outer = indent;
+        indent = null;
+        template.Body.Execute(this);
+        ReturnValue = default;
+        indent = outer;
+        PopLocals();
+        Leave();
+    }
+
+    private int CallerOffset { get; set; }
+
+    private void Enter(Expression call, TemplateSource callee)
+    {
+        if (Options.RecursionLimit > 0 && calls.Count >= Options.RecursionLimit)
+        {
+            throw Error(
+                call.Start,
+                $"Exceeding number of recursive depth limit `{Options.RecursionLimit}` for node: `{call}`"
+            );
+        }
+        calls.Add((Source, call.Start));
+        Source = callee;
+    }
+
+    private void Leave()
+    {
+        Source = calls[^1].Source;
+        calls.RemoveAt(calls.Count - 1);
+    }
+
+    private ImmutableArray<TemplatePlace> CallStack()
+    {
+        const int Shown = 20;
+        ImmutableArray<TemplatePlace>.Builder places = ImmutableArray.CreateBuilder<TemplatePlace>();
+        for (int i = calls.Count - 1; i >= 0 && places.Count < Shown; i--)
+        {
+            places.Add(calls[i].Source.PlaceOf(calls[i].Offset));
+        }
+        return places.ToImmutable();
+    }
+
+    private static Template ParseInner(string text, bool codeOnly)
+    {
+        Template parsed = codeOnly ? Template.ParseCode(text, "eval") : Template.Parse(text, "eval");
+        return parsed.HasErrors ? throw new ScriptFailureException(string.Join('\n', parsed.Errors)) : parsed;
+    }
+
+    private ScriptValue RunInner(Template parsed, Expression expression)
+    {
+        TemplateSource caller = Source;
+        Source = parsed.Source;
+        ScriptValue value = expression.Evaluate(this);
+        Source = caller;
+        return value;
+    }
+
+    private ScriptValue RenderInner(Template parsed)
+    {
+        TemplateSource caller = Source;
+        Source = parsed.Source;
+        Utf8Output outer = BeginCapture();
+        parsed.Body.Execute(this);
+        Source = caller;
+        return EndCapture(outer);
     }
 }

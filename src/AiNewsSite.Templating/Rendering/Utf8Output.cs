@@ -16,6 +16,9 @@ public sealed class Utf8Output : IBufferWriter<byte>, IDisposable
 
     public int Count => count;
 
+    /// <summary>Bytes beyond which growing is an error; 0 is no limit.</summary>
+    internal long Limit { get; set; }
+
     public ReadOnlySpan<byte> Written => buffer.AsSpan(0, count);
 
     /// <summary>Valid until the next write.</summary>
@@ -112,6 +115,10 @@ public sealed class Utf8Output : IBufferWriter<byte>, IDisposable
         if (buffer.Length - count >= more)
         {
             return;
+        }
+        if (Limit > 0 && count > Limit)
+        {
+            throw new ScriptFailureException($"The output is larger than the limit of {Limit} bytes");
         }
         long size = Math.Max((long)count + more, Math.Min((long)buffer.Length * 2, Array.MaxLength));
         byte[] larger = ArrayPool<byte>.Shared.Rent(checked((int)size));

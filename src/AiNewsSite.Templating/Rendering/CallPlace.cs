@@ -1,0 +1,13 @@
+using AiNewsSite.Templating.Syntax;
+
+namespace AiNewsSite.Templating.Rendering;
+
+/// <summary>A call as it stands in a template, for evaluation and for placing its errors.</summary>
+internal readonly record struct CallPlace(Expression Call, CallArguments Arguments)
+{
+    /// <summary>The statements that <c>wrap</c> passes.</summary>
+    public Block? Block { get; init; }
+
+    /// <summary>Where an error about an argument points.</summary>
+    public int StartOf(int argument) => argument < Arguments.Count ? Arguments.At(argument).Start : Call.Start;
+}
