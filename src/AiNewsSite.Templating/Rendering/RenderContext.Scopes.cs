@@ -96,12 +96,12 @@ public sealed partial class RenderContext
         {
             page.Variables[name] = value;
         }
-        else if (target is BuiltinObject { Name: "date" } && name == "format")
-        {
-            DateFormat = ToText(value);
-        }
         else
         {
+            if (target is BuiltinObject { Name: "date" } && name == "format")
+            {
+                DateFormat = ToText(value);
+            }
             (target as ScriptObject ?? OverlayOf(target))[name] = value;
         }
     }
