@@ -180,6 +180,7 @@ internal sealed partial class Parser
         else
         {
             Fail(Current.Start, Grammar.Conditional, $"Expecting `:` instead of `{TextOf(Current)}`");
+            return new ConditionalExpression(condition, then, Missing(Current));
         }
         return new ConditionalExpression(condition, then, ParseExpected(Grammar.Conditional));
     }

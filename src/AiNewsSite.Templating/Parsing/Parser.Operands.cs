@@ -225,7 +225,7 @@ internal sealed partial class Parser
     {
         List<Expression> values = [];
         List<NamedArgument> named = [];
-        while (hasArguments && !isStopped && StartsArgument(Current.Kind) && !EndsBeforeOptions(Missing(Current)))
+        while (hasArguments && !isStopped && StartsArgument(Current.Kind) && !EndsBeforeOptions(target))
         {
             if (IsNamedArgument())
             {

@@ -292,20 +292,23 @@ internal sealed partial class Parser
             }
             Advance();
         }
-        SkipNewLines();
-        if (Current.Kind == TokenKind.CloseBrace)
+        if (!objectFailed)
         {
-            Advance();
-        }
-        else if (names.Count == values.Count && !objectFailed)
-        {
-            Fail(
-                Current.Start,
-                $"Unexpected token `{Current.Kind}`. Expecting a closing }} for the object initializer"
-            );
+            SkipNewLines();
+            CloseObject();
         }
         objectFailed = false;
         return new ObjectExpression(open.Start, Previous.End, [.. names], [.. values]);
+    }
+
+    private void CloseObject()
+    {
+        if (Current.Kind == TokenKind.CloseBrace)
+        {
+            Advance();
+            return;
+        }
+        Fail(Current.Start, $"Unexpected token `{Current.Kind}`. Expecting a closing }} for the object initializer");
     }
 
     /// <summary>A member of an object was wrong and told; its closing brace is not asked for.</summary>

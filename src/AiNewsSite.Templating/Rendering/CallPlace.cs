@@ -1,3 +1,4 @@
+using System.Text;
 using AiNewsSite.Templating.Syntax;
 
 namespace AiNewsSite.Templating.Rendering;
@@ -7,6 +8,24 @@ internal readonly record struct CallPlace(Expression Call, CallArguments Argumen
 {
     /// <summary>The statements that <c>wrap</c> passes.</summary>
     public Block? Block { get; init; }
+
+    /// <summary>The call as error messages quote it, without what is piped into it.</summary>
+    public string Text
+    {
+        get
+        {
+            StringBuilder text = new();
+            if (Call is CallExpression call)
+            {
+                call.QuoteCall(text);
+            }
+            else
+            {
+                Call.Quote(text);
+            }
+            return text.ToString();
+        }
+    }
 
     /// <summary>Where an error about an argument points.</summary>
     public int StartOf(int argument) => argument < Arguments.Count ? Arguments.At(argument).Start : Call.Start;

@@ -73,7 +73,7 @@ internal static class FunctionCaller
         int place = given < expected ? site.Call.End : site.StartOf(expected);
         return context.Error(
             place,
-            $"Invalid number of arguments `{given}` passed to `{site.Call}` while expecting `{expected}` arguments"
+            $"Invalid number of arguments `{given}` passed to `{site.Text}` while expecting `{expected}` arguments"
         );
     }
 

@@ -45,7 +45,7 @@ internal sealed class IncludeFunction : ScriptFunction
         {
             throw context.Error(
                 site.Call.End,
-                $"Invalid number of arguments `{values.Length}` passed to `{site.Call}` while expecting `{needed}` arguments"
+                $"Invalid number of arguments `{values.Length}` passed to `{site.Text}` while expecting `{needed}` arguments"
             );
         }
         if (joins)

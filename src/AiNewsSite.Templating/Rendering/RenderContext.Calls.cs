@@ -9,13 +9,20 @@ public sealed partial class RenderContext
 {
     private readonly List<(TemplateSource Source, int Offset)> calls = [];
 
-    /// <summary>Calls a function value with these arguments, as <c>array.each</c> does for every item.</summary>
+    /// <summary>
+    /// Calls a function value with these arguments, as <c>array.each</c> does for every item. What a builtin throws
+    /// passes through.
+    /// </summary>
     public ScriptValue Call(ScriptFunction function, params ReadOnlySpan<ScriptValue> arguments)
     {
+        if (function is Builtin builtin)
+        {
+            return CallBuiltin(builtin, arguments);
+        }
         Expression[] values = new Expression[arguments.Length];
         for (int i = 0; i < values.Length; i++)
         {
-            values[i] = new LiteralExpression(CallerOffset, CallerOffset, arguments[i], "…");
+            values[i] = new LiteralExpression(CallerOffset, CallerOffset, arguments[i], ToText(arguments[i]));
         }
         LiteralExpression place = new(CallerOffset, CallerOffset, default, function.Name);
         return FunctionCaller.Call(this, new CallPlace(place, new CallArguments(null, values, [])), function);
@@ -128,7 +135,30 @@ public sealed partial class RenderContext
         Leave();
     }
 
+    /// <summary>Where the builtin that runs was called.</summary>
     private int CallerOffset { get; set; }
+
+    private ScriptValue CallBuiltin(Builtin builtin, ReadOnlySpan<ScriptValue> arguments)
+    {
+        int fixedCount = builtin.Parameters.Length - (builtin.IsVariadic ? 1 : 0);
+        if (arguments.Length < builtin.RequiredCount || (arguments.Length > fixedCount && !builtin.IsVariadic))
+        {
+            int expected = arguments.Length < builtin.RequiredCount ? builtin.RequiredCount : fixedCount;
+            throw new ScriptFailureException(
+                $"Invalid number of arguments `{arguments.Length}` passed to `{builtin.Name}` while expecting `{expected}` arguments"
+            );
+        }
+        ScriptValue[] values = new ScriptValue[Math.Max(arguments.Length, fixedCount)];
+        for (int i = 0; i < values.Length; i++)
+        {
+            Parameter parameter = builtin.Parameters[Math.Min(i, builtin.Parameters.Length - 1)];
+            values[i] =
+                i < arguments.Length
+                    ? ArgumentConverter.Convert(this, parameter.Kind, arguments[i], i)
+                    : parameter.Default;
+        }
+        return builtin.Body(this, values);
+    }
 
     private void Enter(Expression call, TemplateSource callee)
     {

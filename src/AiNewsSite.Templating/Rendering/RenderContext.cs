@@ -16,6 +16,10 @@ public sealed partial class RenderContext
 
     private RenderContext() { }
 
+    /// <summary>A context without template, in which builtins can be called for themselves.</summary>
+    internal RenderContext(RenderOptions options, Utf8Output output) =>
+        Begin(Template.Parse(""), new RenderRequest(ScriptRecord.Empty, options, null, output));
+
     public RenderOptions Options { get; private set; } = RenderOptions.Language;
 
     /// <summary>Where text goes now: the page, or a buffer of a capture or include.</summary>

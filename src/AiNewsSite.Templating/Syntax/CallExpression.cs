@@ -68,6 +68,12 @@ internal sealed class CallExpression(int start, int end, Expression target, Call
             piped.Quote(text);
             text.Append(" | ");
         }
+        QuoteCall(text);
+    }
+
+    /// <summary>The call without what is piped into it.</summary>
+    public void QuoteCall(StringBuilder text)
+    {
         Target.Quote(text);
         text.Append(
             HasParentheses ? "("
