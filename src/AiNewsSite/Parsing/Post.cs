@@ -11,6 +11,12 @@ public sealed record Post
     /// <summary>From path, front matter and settings alone.</summary>
     public required UrlPath Url { get; init; }
 
+    /// <summary>The extension of the output file, ".html" for Markdown: a URL such as "/a" without one is the file "a.html".</summary>
+    public string OutputExtension { get; init; } = ".html";
+
+    /// <summary>Relative to the output folder.</summary>
+    public string OutputFile => Url.PageFile(OutputExtension);
+
     /// <summary>Jekyll's document id: the URL's folder and the slug, without a slash at the end; feeds build on it.</summary>
     public required string Id { get; init; }
 
@@ -67,6 +73,12 @@ public sealed record StaticPage
     public required SourcePath Source { get; init; }
 
     public required UrlPath Url { get; init; }
+
+    /// <summary>The extension of the output file, ".html" for Markdown: a URL such as "/a" without one is the file "a.html".</summary>
+    public string OutputExtension { get; init; } = ".html";
+
+    /// <summary>Relative to the output folder.</summary>
+    public string OutputFile => Url.PageFile(OutputExtension);
 
     public string? Title { get; init; }
 

@@ -1,0 +1,35 @@
+using AiNewsSite.Values;
+using NodaTime;
+
+namespace AiNewsSite.Parsing;
+
+/// <summary>Fields that posts and pages read alike.</summary>
+internal static class CommonFields
+{
+    public static DateTimeOffset? Updated(FieldReader read, DateTimeZone zone) =>
+        read.Date(read.All["last_modified_at"] is null ? "updated" : "last_modified_at", zone);
+
+    /// <summary>Null for `none`, null and a missing key: Jekyll then shows the body alone.</summary>
+    public static string? Layout(FieldReader read) =>
+        read.All["layout"] is DataBool { Value: false }
+        || read.Text("layout") is not { Length: > 0 } name
+        || name == "none"
+            ? null
+            : name;
+
+    public static string? Image(FieldReader read) => read.TextOrPart("image", ["path", "url", "src"]);
+
+    public static string? Permalink(FieldReader read) => read.Text("permalink") is { Length: > 0 } text ? text : null;
+
+    /// <summary>`noindex: true`, a `robots` that says noindex, or `sitemap: false`.</summary>
+    public static bool NoIndex(FieldReader read) =>
+        read.Flag("noindex") == true || Robots(read) || read.All["sitemap"] is DataBool { Value: false };
+
+    private static bool Robots(FieldReader read)
+    {
+        var robots = read.All["robots"] is DataList list
+            ? string.Join(',', list.Items.Select(item => item.Text))
+            : read.Text("robots");
+        return robots is not null && robots.Contains("noindex", StringComparison.OrdinalIgnoreCase);
+    }
+}

@@ -1,0 +1,127 @@
+using AiNewsSite.Diagnostics;
+using AiNewsSite.Diagnostics.Codes;
+using AiNewsSite.Input;
+using AiNewsSite.Parsing.Markdown;
+using AiNewsSite.Values;
+
+namespace AiNewsSite.Parsing;
+
+/// <summary>One file of `_posts` or `_drafts` to a <see cref="Post"/>; no value where its front matter, day or URL cannot be made out.</summary>
+public static class PostParser
+{
+    public static Parsed<Post> Parse(SourceText source, SiteSettings settings)
+    {
+        var (raw, found) = FrontMatterReader.Read(source);
+        if (raw is null)
+        {
+            return new Parsed<Post>(null, found);
+        }
+
+        var isDraft = IsDraft(source.Path.Value);
+        var defaults = FrontMatterDefaults.Apply(settings, source.Path, isDraft ? "drafts" : "posts", DataMap.Empty);
+        var all = FrontMatterDefaults.Merge(defaults, raw.Values);
+        var read = new FieldReader(source.Path, settings.File, raw.Values, all);
+        read.Add(found);
+        var fields = PostFieldsReader.Read(new PostInput(source, settings, raw, defaults, isDraft), read);
+        var url = Url(fields, source.Path, settings, read);
+        var body = BodyParser.Parse(
+            new BodySource(source.Path, source.Text, raw.BodyStart, raw.BodyLine),
+            new BodyContext
+            {
+                Markdown = settings.Markdown,
+                Page = all,
+                Site = settings.Raw,
+                Url = url,
+                Language = settings.Language,
+                ExcerptSeparator = fields.ExcerptSeparator,
+                Kind = BodyKind.Post,
+            }
+        );
+        read.Add(body.Diagnostics);
+
+        // A post with a malformed value stays in the site, so that links to it are not reported as well.
+        var isWhole = body.HasValue && fields.Date is not null && Permalink.Problem(url.Value) is null;
+        return new Parsed<Post>(isWhole ? Build(fields, url, body.Value!, source.Path) : null, read.Findings);
+    }
+
+    private static Post Build(PostFields fields, UrlPath url, Body body, SourcePath path) =>
+        new()
+        {
+            Source = path,
+            Url = url,
+            OutputExtension = fields.Extension,
+            Id = Id(url, fields.Slug),
+            Slug = fields.Slug,
+            Title = fields.Title,
+            Date = fields.Date!.Value,
+            Updated = fields.Updated,
+            FileDate = fields.FileDate,
+            Categories = fields.Categories,
+            Tags = fields.Tags,
+            Authors = fields.Authors,
+            Layout = fields.Layout,
+            Draft = fields.Draft,
+            Published = fields.Published,
+            NoIndex = fields.NoIndex,
+            DeclaredReadingMinutes = fields.ReadingMinutes,
+            Description = fields.Description,
+            Excerpt = fields.Excerpt ?? body.FirstParagraph,
+            Image = fields.Image,
+            Body = body,
+            FrontMatter = fields.All,
+        };
+
+    private static bool IsDraft(string path) =>
+        path.StartsWith("_drafts/", StringComparison.Ordinal)
+        || (
+            path.Contains("/_drafts/", StringComparison.Ordinal) && !path.Contains("_posts/", StringComparison.Ordinal)
+        );
+
+    // Document#id: File.join(File.dirname(url), slug).
+    private static string Id(UrlPath url, string slug)
+    {
+        var value = url.Value.AsSpan().TrimEnd('/');
+        var slash = value.LastIndexOf('/');
+        return slash <= 0 ? "/" + slug : $"{value[..slash]}/{slug}";
+    }
+
+    private static UrlPath Url(PostFields fields, SourcePath path, SiteSettings settings, FieldReader read)
+    {
+        var template = fields.Permalink ?? PermalinkStyle.Template(settings.PostPermalink);
+        if (fields.Permalink is not null && PermalinkStyle.UnknownPlaceholder(template) is { } unknown)
+        {
+            var known = string.Join(", ", PermalinkStyle.PostPlaceholders);
+            read.Report(FrontMatterCodes.UnknownPlaceholder, "permalink", unknown, known);
+        }
+
+        if (fields.Permalink is null && Slug.Make(fields.Slug, SlugMode.Pretty).Length == 0)
+        {
+            read.Report(FrontMatterCodes.EmptySlug, "slug", fields.Slug);
+        }
+
+        var parts = new PermalinkParts(
+            fields.Date ?? DateTimeOffset.UnixEpoch,
+            fields.Slug,
+            path.Name[..^path.Extension.Length],
+            InsideCollection(path, fields.Draft),
+            fields.Categories,
+            fields.Extension
+        );
+        var url = Permalink.ForPost(template, parts);
+        if (Permalink.Problem(url) is { } problem)
+        {
+            read.Report(FrontMatterCodes.BadPermalink, "permalink", DataNames.Shorten(url), problem);
+        }
+
+        return new UrlPath(url);
+    }
+
+    // Document#cleaned_relative_path.
+    private static string InsideCollection(SourcePath path, bool isDraft)
+    {
+        var folder = isDraft ? "_drafts" : "_posts";
+        var stem = path.Value[..^path.Extension.Length].TrimEnd('.');
+        var at = stem.IndexOf(folder, StringComparison.Ordinal);
+        return at < 0 ? stem : stem.Remove(at, folder.Length);
+    }
+}
