@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using AiNewsSite.Templating.Rendering;
 
 namespace AiNewsSite.Templating.Builtins;
@@ -16,31 +15,17 @@ internal static class ArgumentConverter
             ParameterKind.Bool => value.IsTruthy,
             ParameterKind.Int => ScriptValue.From(ToInt(value, index)),
             ParameterKind.Double => ScriptValue.From(ToDouble(value, index)),
-            ParameterKind.List when value.IsText || value.IsObject => ListOf(value),
+            ParameterKind.List when value.IsText || value.IsObject => ListOf(context, value),
             ParameterKind.Date when IsoDate(context, value, out ScriptValue date) => date,
             _ when value.IsNull || Fits(kind, value) => value,
             _ => throw CannotConvert(kind, value, index),
         };
 
     /// <summary>Text as the list of its characters and an object as the list of its pairs, as loops take them.</summary>
-    private static ScriptValue ListOf(in ScriptValue value)
-    {
-        ScriptList list = new();
-        if (value.AsText() is { } text)
-        {
-            foreach (Rune rune in text.EnumerateRunes())
-            {
-                list.Add(rune.ToString());
-            }
-            return ScriptValue.From(list);
-        }
-        foreach (string name in value.AsObject.MemberNames)
-        {
-            value.AsObject.TryGetMember(name, out ScriptValue member);
-            list.Add(ScriptValue.From(new ScriptObject { ["key"] = name, ["value"] = member }));
-        }
-        return ScriptValue.From(list);
-    }
+    private static ScriptValue ListOf(RenderContext context, in ScriptValue value) =>
+        value.AsText() is { } text
+            ? ScriptValue.From(new CharacterList(text))
+            : ScriptValue.From(MemberPair.ListOf(context, value));
 
     private static bool IsoDate(RenderContext context, in ScriptValue value, out ScriptValue date)
     {

@@ -1,3 +1,5 @@
+using System.Numerics;
+using AiNewsSite.Templating.Parsing;
 using AiNewsSite.Templating.Rendering;
 using static AiNewsSite.Templating.Parameter;
 
@@ -8,7 +10,19 @@ internal static class MathBuiltins
 {
     private const int MostDigits = 15;
 
-    public static Builtin[] All { get; } = [.. Roundings(), .. Others(), .. Draws()];
+    public static Builtin[] All { get; } = [.. Operations(), .. Roundings(), .. Others(), .. Draws()];
+
+    private static Builtin[] Operations() =>
+        [
+            Operation("plus", TokenKind.Plus),
+            Operation("minus", TokenKind.Minus),
+            Operation("times", TokenKind.Asterisk),
+            Operation("modulo", TokenKind.Percent),
+            new("divided_by", static (c, a) => Divide(c, a[0], a[1]), Any("value"), Any("divisor")),
+        ];
+
+    private static Builtin Operation(string name, TokenKind sign) =>
+        new(name, (c, a) => c.Operate(sign, a[0], a[1]), Any("value"), Any("with"));
 
     private static Builtin[] Roundings() =>
         [
@@ -36,6 +50,27 @@ internal static class MathBuiltins
             new("uuid", static (c, _) => SeededNumbers.Of(c).NextUuid()),
         ];
 
+    /// <summary>By a whole number: whole too, rounded down. By any other: the quotient.</summary>
+    private static ScriptValue Divide(RenderContext context, in ScriptValue value, in ScriptValue divisor)
+    {
+        if (!divisor.IsInteger || !value.IsNumber)
+        {
+            return context.Operate(TokenKind.Divide, value, divisor);
+        }
+        BigInteger by = divisor.AsBigInteger;
+        if (by.IsZero)
+        {
+            throw new BadArgumentException(1, "Attempted to divide by zero.");
+        }
+        if (value.IsInteger)
+        {
+            BigInteger quotient = BigInteger.DivRem(value.AsBigInteger, by, out BigInteger rest);
+            return ScriptValue.From(!rest.IsZero && rest.Sign != by.Sign ? quotient - 1 : quotient);
+        }
+        double result = Math.Floor(value.AsDouble / (double)by);
+        return double.IsFinite(result) ? ScriptValue.From(new BigInteger(result)) : result;
+    }
+
     private static ScriptValue Abs(in ScriptValue value) =>
         value.Kind switch
         {
@@ -43,7 +78,7 @@ internal static class MathBuiltins
             ScriptKind.Float => ScriptValue.From(Math.Abs(value.AsFloat)),
             ScriptKind.Double => ScriptValue.From(Math.Abs(value.AsDouble)),
             ScriptKind.Decimal => ScriptValue.From(Math.Abs(value.AsDecimal)),
-            _ when value.IsInteger => ScriptValue.From(System.Numerics.BigInteger.Abs(value.AsBigInteger)),
+            _ when value.IsInteger => ScriptValue.From(BigInteger.Abs(value.AsBigInteger)),
             _ => throw NoNumber(value),
         };
 

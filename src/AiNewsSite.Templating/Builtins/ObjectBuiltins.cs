@@ -6,7 +6,7 @@ namespace AiNewsSite.Templating.Builtins;
 /// <summary>The builtins of <c>object</c>.</summary>
 internal static class ObjectBuiltins
 {
-    public static Builtin[] All { get; } = [.. Questions(), .. Members(), .. Texts()];
+    public static Builtin[] All { get; } = [.. Questions(), .. Members(), .. Texts(), .. Code()];
 
     private static Builtin[] Questions() =>
         [
@@ -44,6 +44,22 @@ internal static class ObjectBuiltins
             },
             new("from_json", static (_, a) => JsonText.Read(a[0].AsText()), Text("json")),
         ];
+
+    private static Builtin[] Code() =>
+        [
+            new("eval", static (c, a) => Run(c, a[0], static (c, text) => c.EvaluateCode(text)), Any("value")),
+            new("eval_template", static (c, a) => Run(c, a[0], static (c, text) => c.RenderText(text)), Any("value")),
+        ];
+
+    /// <summary>Runs text; calls a function; any other value is itself.</summary>
+    private static ScriptValue Run(
+        RenderContext context,
+        in ScriptValue value,
+        Func<RenderContext, string, ScriptValue> run
+    ) =>
+        value.IsText ? run(context, value.AsText()!)
+        : value.IsFunction ? context.Call(value.AsFunction)
+        : value;
 
     private static bool IsAbsent(in ScriptValue value) =>
         value.IsNull

@@ -28,6 +28,14 @@ public sealed partial class RenderContext
         return FunctionCaller.Call(this, new CallPlace(place, new CallArguments(null, values, [])), function);
     }
 
+    /// <summary>What an operator makes of two values, as <c>math.plus</c> does; errors are placed at the builtin's call.</summary>
+    internal ScriptValue Operate(TokenKind sign, in ScriptValue left, in ScriptValue right)
+    {
+        LiteralExpression first = new(CallerOffset, CallerOffset, left, "…");
+        LiteralExpression second = new(CallerOffset, CallerOffset, right, "…");
+        return Operators.Apply(this, new BinaryExpression(CallerOffset, first, sign, second), left, right);
+    }
+
     /// <summary>A member as the dot finds it: of objects, lists (<c>size</c>), strings (<c>size</c>), dates and time spans.</summary>
     public bool TryGetMember(in ScriptValue target, string name, out ScriptValue value)
     {
