@@ -31,6 +31,10 @@
     }
   }
 
+  // A box that scrolls must take the keyboard's focus.
+  for (const pre of document.querySelectorAll("pre"))
+    if (pre.scrollWidth > pre.clientWidth) pre.tabIndex = 0;
+
   const links = new Map();
   for (const link of document.querySelectorAll(".toc-side a")) {
     const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
