@@ -1,10 +1,11 @@
+using System.Net;
 using AiNewsSite.Templating.Rendering;
 using static AiNewsSite.Templating.Parameter;
 
 namespace AiNewsSite.Templating.Builtins;
 
 /// <summary>
-/// The builtins of <c>html</c>. Markup counts as written already: <c>escape</c> leaves it alone, the others keep it Markup.
+/// The builtins of <c>html</c>. Markup counts as escaped already: <c>escape</c> leaves it alone.
 /// </summary>
 internal static class HtmlBuiltins
 {
@@ -39,6 +40,7 @@ internal static class HtmlBuiltins
         }
     }
 
+    /// <summary>Of Markup on a site its plain text, which may be cut and is escaped when printed.</summary>
     private static ScriptValue Strip(RenderContext context, in ScriptValue text)
     {
         if (text.IsNull)
@@ -46,7 +48,7 @@ internal static class HtmlBuiltins
             return text;
         }
         string stripped = HtmlText.StripTags(context.ToText(text));
-        return text.IsMarkup ? ScriptValue.FromMarkup(stripped) : stripped;
+        return text.IsMarkup && context.EscapesHtml ? WebUtility.HtmlDecode(stripped) : stripped;
     }
 
     private static ScriptValue NewlineToBr(RenderContext context, in ScriptValue text)

@@ -1,3 +1,4 @@
+using AiNewsSite.Templating.Rendering;
 using static AiNewsSite.Templating.Parameter;
 
 namespace AiNewsSite.Templating.Builtins;
@@ -29,8 +30,8 @@ internal static class StringBuiltins
 
     private static Builtin[] Changes() =>
         [
-            new("append", static (_, a) => a[0].AsText() + a[1].AsText(), Text("text"), Text("with")),
-            new("prepend", static (_, a) => a[1].AsText() + a[0].AsText(), Text("text"), Text("by")),
+            new("append", static (c, a) => TextOperators.Concatenate(c, a[0], a[1]), Any("text"), Any("with")),
+            new("prepend", static (c, a) => TextOperators.Concatenate(c, a[1], a[0]), Any("text"), Any("by")),
             new("upcase", static (_, a) => a[0].AsText()?.ToUpperInvariant(), Text("text")),
             new("downcase", static (_, a) => a[0].AsText()?.ToLowerInvariant(), Text("text")),
             new("capitalize", static (_, a) => StringEdits.Capitalize(a[0].AsText()), Text("text")),

@@ -184,4 +184,13 @@ public sealed class StringBuiltinsTests
     [Fact]
     public void Values_are_taken_by_the_output_rule() =>
         Assert.Equal("true[1, \"a\"]", Text("string.append", true, List(1, "a")));
+
+    [Fact]
+    public void Beside_markup_the_other_text_is_escaped()
+    {
+        ScriptValue joined = OnSite("string.append", ScriptValue.FromMarkup("<b>a</b>"), " < b");
+        Assert.True(joined.IsMarkup);
+        Assert.Equal("<b>a</b> &lt; b", joined.AsText());
+        Assert.Equal("&lt;<b>a</b>", OnSite("string.prepend", ScriptValue.FromMarkup("<b>a</b>"), "<").AsText());
+    }
 }
