@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AiNewsSite.Templating;
 using AiNewsSite.Values;
 
@@ -19,6 +20,12 @@ public static class DataView
             DataMap map => ScriptValue.From(new MapView(map)),
             _ => value.Text,
         };
+
+    /// <summary>The `key=value` pairs of a Liquid include.</summary>
+    public static ScriptValue Arguments(ImmutableArray<KeyValuePair<string, string>> arguments) =>
+        ScriptValue.From(
+            new ScriptRecord(arguments.Select(one => KeyValuePair.Create(one.Key, ScriptValue.From(one.Value))))
+        );
 
     private sealed class ListView(DataList list) : IReadOnlyList<ScriptValue>
     {

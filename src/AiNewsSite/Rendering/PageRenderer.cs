@@ -1,0 +1,208 @@
+using System.Collections.Immutable;
+using AiNewsSite.Diagnostics;
+using AiNewsSite.Diagnostics.Codes;
+using AiNewsSite.Pages;
+using AiNewsSite.Parsing;
+using AiNewsSite.Rendering.Feeds;
+using AiNewsSite.Rendering.Theming;
+using AiNewsSite.Rendering.Views;
+using AiNewsSite.Templating;
+using AiNewsSite.Templating.Rendering;
+using AiNewsSite.Values;
+
+namespace AiNewsSite.Rendering;
+
+/// <summary>One PagePlan to bytes. One renderer serves all threads.</summary>
+/// <param name="plans">The whole site, for what lists it.</param>
+public sealed class PageRenderer(RenderModel model, Theme theme, ImmutableArray<PagePlan> plans)
+{
+    // Loops are bounded by the model's size; this stops a template that would never end.
+    private static readonly RenderOptions Options = RenderOptions.Site;
+
+    private readonly IScriptObject _site = new ViewObject<RenderModel>(SiteFields.Site, model);
+
+    /// <summary>Writes the page into the output, cleared first.</summary>
+    /// <returns>What went wrong; the output is then of no use where one of them is an error.</returns>
+    public ImmutableArray<Diagnostic> Render(PagePlan plan, Utf8Output output)
+    {
+        output.Clear();
+        switch (plan.View)
+        {
+            case LayoutView:
+                return RenderPage(plan, output);
+            case FeedView:
+                output.Write(AtomFeed.Write(model, plan.Url, post => FeedBody(post)));
+                break;
+            case SitemapView:
+                output.Write(Sitemap.Write(model, plans));
+                break;
+            case RobotsView:
+                output.Write(Robots.Write(model.Links));
+                break;
+            case TextView text:
+                output.Write(text.Text);
+                break;
+            case AssetView asset:
+                output.Write(asset.Bytes.Span);
+                break;
+        }
+
+        return [];
+    }
+
+    private ImmutableArray<Diagnostic> RenderPage(PagePlan plan, Utf8Output output)
+    {
+        var page = new PageModel(model, plan, model.Heads.Build(plan));
+        var globals = new PageGlobals(_site, PageFields.Of(page), PaginationOf(page));
+        var findings = ImmutableArray.CreateBuilder<Diagnostic>();
+        using var inner = new Utf8Output();
+        WriteBody(page, globals, inner, findings);
+        // Each turn wraps what is there into the next layout; the two buffers change roles.
+        var (from, to) = (inner, output);
+        for (var name = plan.Layout; name is not null; )
+        {
+            if (!theme.Layouts.TryGetValue(name, out var layout))
+            {
+                findings.Add(UnknownLayout(page, name));
+                return findings.ToImmutable();
+            }
+
+            to.Clear();
+            globals.Content = ScriptValue.FromMarkup(from.WrittenMemory);
+            if (layout.Template.Render(globals, to, Options, theme.Partials) is { } error)
+            {
+                findings.Add(FindingOf(error, plan));
+                return findings.ToImmutable();
+            }
+
+            (from, to) = (to, from);
+            name = layout.Parent;
+        }
+
+        if (from != output)
+        {
+            output.Clear();
+            output.Write(from.Written);
+        }
+
+        return findings.ToImmutable();
+    }
+
+    private void WriteBody(
+        PageModel page,
+        PageGlobals globals,
+        Utf8Output output,
+        ImmutableArray<Diagnostic>.Builder findings
+    )
+    {
+        if (page.Body is not { } body)
+        {
+            return;
+        }
+
+        var html = body.Html.Span;
+        var written = 0;
+        foreach (var slot in body.Slots)
+        {
+            output.Write(html[written..slot.Offset]);
+            written = slot.Offset;
+            if (slot is IncludeSlot include)
+            {
+                WritePartial(include, page, globals, output, findings);
+            }
+            else
+            {
+                output.Write(SlotText.Of(slot, model));
+            }
+        }
+
+        output.Write(html[written..]);
+    }
+
+    private void WritePartial(
+        IncludeSlot include,
+        PageModel page,
+        PageGlobals globals,
+        Utf8Output output,
+        ImmutableArray<Diagnostic>.Builder findings
+    )
+    {
+        if (theme.Partials.Find(include.Name) is not { } partial)
+        {
+            var nearest = Nearest.To(include.Name, theme.PartialNames) ?? "-";
+            findings.Add(
+                Diagnostic.Create(ThemeCodes.UnknownPartial, page.Plan.Source!.Value, include.At, include.Name, nearest)
+            );
+            return;
+        }
+
+        if (partial.HasErrors)
+        {
+            // Reported with the theme already.
+            return;
+        }
+
+        globals.Include = DataView.Arguments(include.Arguments);
+        if (partial.Render(globals, output, Options, theme.Partials) is { } error)
+        {
+            findings.Add(FindingOf(error, page.Plan));
+        }
+
+        globals.Include = ScriptValue.Null;
+    }
+
+    /// <summary>A post's body as it stands on its page, without layout.</summary>
+    private HtmlFragment FeedBody(Post post)
+    {
+        var plan = plans[_byPost.Value[post.Source]];
+        var page = new PageModel(model, plan, model.Heads.Build(plan));
+        var globals = new PageGlobals(_site, PageFields.Of(page), ScriptValue.Null);
+        using var output = new Utf8Output();
+        WriteBody(page, globals, output, ImmutableArray.CreateBuilder<Diagnostic>());
+        return new HtmlFragment(output.Written.ToArray());
+    }
+
+    private readonly Lazy<Dictionary<SourcePath, int>> _byPost = new(() =>
+        Enumerable.Range(0, plans.Length).Where(i => plans[i].View is PostView).ToDictionary(i => plans[i].Source!.Value)
+    );
+
+    private static ScriptValue PaginationOf(PageModel page) =>
+        page.List is { } list
+            ? SharedViews.Wrap(SiteFields.Pagination, (list.Pagination, page.Site.Links))
+            : ScriptValue.Null;
+
+    private Diagnostic FindingOf(TemplateError error, PagePlan plan) =>
+        TemplateFindings.Of(error, theme.Places) with
+        {
+            Cause = plan.Source ?? new SourcePath(plan.Url.Value),
+        };
+
+    private Diagnostic UnknownLayout(PageModel page, string name)
+    {
+        var nearest = Nearest.To(name, theme.Layouts.Keys) ?? "-";
+        var matter = page.Post?.FrontMatter ?? page.Static?.FrontMatter ?? DataMap.Empty;
+        if (page.Plan.Source is not { } source)
+        {
+            return Diagnostic.Create(
+                ThemeCodes.UnknownLayout,
+                new SourcePath($"layouts/{name}.html"),
+                TextPosition.None,
+                name,
+                nearest
+            ) with
+            {
+                Origin = FileOrigin.Theme,
+            };
+        }
+
+        var written = matter["layout"];
+        var byDefault = written is not null && model.Settings.Defaults.Any(one => ReferenceEquals(one.Values["layout"], written));
+        return Diagnostic.Create(
+            ThemeCodes.UnknownLayout,
+            byDefault ? new SourcePath("_config.yml") : source,
+            written?.At.Position ?? new TextPosition(1, 1),
+            name,
+            nearest
+        );
+    }
+}

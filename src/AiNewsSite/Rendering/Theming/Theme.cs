@@ -1,0 +1,30 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using AiNewsSite.Templating;
+using AiNewsSite.Values;
+
+namespace AiNewsSite.Rendering.Theming;
+
+/// <summary>A theme made ready: layouts and partials parsed, assets named, words flattened. Shared by all threads.</summary>
+/// <param name="Places">For every template name, its file and the lines of front matter cut off its top.</param>
+public sealed record Theme(
+    FrozenDictionary<string, Layout> Layouts,
+    TemplateSet Partials,
+    ImmutableArray<string> PartialNames,
+    FrozenDictionary<string, ThemeAsset> Assets,
+    Words Words,
+    FrozenDictionary<string, TemplateOrigin> Places
+)
+{
+    /// <summary>What to write for the assets, by URL.</summary>
+    public IEnumerable<KeyValuePair<UrlPath, ReadOnlyMemory<byte>>> Files =>
+        Assets.Values.Select(asset => KeyValuePair.Create(asset.Url, asset.Bytes));
+}
+
+/// <summary>A layout and, where its front matter names one, the layout around it.</summary>
+public sealed record Layout(string Name, string? Parent, Template Template);
+
+public sealed record ThemeAsset(UrlPath Url, ReadOnlyMemory<byte> Bytes);
+
+/// <param name="Offset">Lines to add to the template's own line numbers.</param>
+public readonly record struct TemplateOrigin(SourcePath File, int Offset);

@@ -1,0 +1,181 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Text;
+using AiNewsSite.Diagnostics;
+using AiNewsSite.Diagnostics.Codes;
+using AiNewsSite.Input;
+using AiNewsSite.Parsing;
+using AiNewsSite.Parsing.Data;
+using AiNewsSite.Templating;
+using AiNewsSite.Values;
+
+namespace AiNewsSite.Rendering.Theming;
+
+/// <summary>Theme files to a Theme; every template is parsed here, so that one run shows all of their mistakes.</summary>
+public sealed class ThemeCompiler
+{
+    private const string FallbackLanguage = "ja";
+
+    private readonly ImmutableArray<Diagnostic>.Builder _findings = ImmutableArray.CreateBuilder<Diagnostic>();
+    private readonly Dictionary<string, TemplateOrigin> _places = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Layout> _layouts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _partials = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ThemeAsset> _assets = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DataMap> _words = new(StringComparer.Ordinal);
+
+    private ThemeCompiler() { }
+
+    public static Parsed<Theme> Compile(ImmutableArray<ThemeFile> files, SiteSettings settings)
+    {
+        var compiler = new ThemeCompiler();
+        foreach (var file in files)
+        {
+            compiler.Add(file);
+        }
+
+        return new Parsed<Theme>(compiler.Finish(settings), compiler._findings.ToImmutable());
+    }
+
+    private void Add(ThemeFile file)
+    {
+        var (folder, rest) = file.Path.Value.Split('/', 2) is [var first, var second] ? (first, second) : ("", "");
+        switch (folder)
+        {
+            case "layouts":
+                AddLayout(rest, file);
+                break;
+            case "partials":
+                AddPartial(rest, file);
+                break;
+            case "assets":
+                _assets[rest] = new ThemeAsset(AssetUrl(rest, file.Bytes.Span), file.Bytes);
+                break;
+            case "i18n" when Text(file) is { } text:
+                var words = YamlReader.ParseMap(file.Path, text);
+                Report(words.Diagnostics);
+                _words[Path.GetFileNameWithoutExtension(rest)] = words.Value ?? DataMap.Empty;
+                break;
+        }
+    }
+
+    private void AddLayout(string rest, ThemeFile file)
+    {
+        if (Text(file) is not { } text)
+        {
+            return;
+        }
+
+        var name = WithoutExtension(rest);
+        var matter = FrontMatterReader.Split(text);
+        string? parent = null;
+        if (matter is { } split)
+        {
+            var data = YamlReader.ParseMap(file.Path, split.Yaml, 2);
+            Report(data.Diagnostics);
+            parent = data.Value?["layout"]?.Text is { } named && named != "none" ? named : null;
+        }
+
+        var key = "layouts/" + name;
+        var offset = matter is { } cut ? text.AsSpan(0, cut.BodyStart).Count('\n') : 0;
+        _places[key] = new TemplateOrigin(file.Path, offset);
+        var template = Template.Parse(matter is { } body ? text[body.BodyStart..] : text, key);
+        Report(template.Errors);
+        _layouts[name] = new Layout(name, parent, template);
+    }
+
+    private void AddPartial(string rest, ThemeFile file)
+    {
+        if (Text(file) is not { } text)
+        {
+            return;
+        }
+
+        // Jekyll's authors write the extension, ours need not.
+        foreach (var name in (string[])[rest, WithoutExtension(rest)])
+        {
+            _partials[name] = text;
+            _places[name] = new TemplateOrigin(file.Path, 0);
+        }
+
+        Report(Template.Parse(text, rest).Errors);
+    }
+
+    private Theme Finish(SiteSettings settings)
+    {
+        foreach (var layout in _layouts.Values.OrderBy(layout => layout.Name, StringComparer.Ordinal))
+        {
+            CheckParents(layout);
+        }
+
+        var assets = _assets.ToFrozenDictionary(StringComparer.Ordinal);
+        var words = Words.From(
+            _words.GetValueOrDefault(FallbackLanguage) ?? DataMap.Empty,
+            _words.GetValueOrDefault(settings.Language.Split('-')[0]) ?? DataMap.Empty,
+            _words.GetValueOrDefault(settings.Language) ?? DataMap.Empty
+        );
+        var links = new SiteLinks(settings.Origin, settings.BasePath);
+        var set = new TemplateSet(_partials.GetValueOrDefault, SiteFunctions.For(links, words, assets));
+        return new Theme(
+            _layouts.ToFrozenDictionary(StringComparer.Ordinal),
+            set,
+            [.. _partials.Keys.Order(StringComparer.Ordinal)],
+            assets,
+            words,
+            _places.ToFrozenDictionary(StringComparer.Ordinal)
+        );
+    }
+
+    private void CheckParents(Layout layout)
+    {
+        var chain = new List<string> { layout.Name };
+        for (var at = layout; at.Parent is { } parent; )
+        {
+            if (!_layouts.TryGetValue(parent, out at))
+            {
+                var nearest = Nearest.To(parent, _layouts.Keys) ?? "-";
+                Report([Finding(ThemeCodes.UnknownLayout, layout, parent, nearest)]);
+                return;
+            }
+
+            chain.Add(parent);
+            if (chain.Count(name => name == parent) > 1)
+            {
+                Report([Finding(ThemeCodes.LayoutCycle, layout, string.Join(" → ", chain))]);
+                // A circle must not be followed when pages are rendered.
+                _layouts[layout.Name] = layout with
+                {
+                    Parent = null,
+                };
+                return;
+            }
+        }
+    }
+
+    private Diagnostic Finding(DiagnosticCode code, Layout layout, params ReadOnlySpan<string> arguments) =>
+        Diagnostic.Create(code, _places["layouts/" + layout.Name].File, new TextPosition(1, 1), arguments);
+
+    private string? Text(ThemeFile file)
+    {
+        var text = SourceTextReader.Decode(file.Path, file.Bytes.Span);
+        Report(text.Diagnostics);
+        return text.Value?.Text;
+    }
+
+    private void Report(ImmutableArray<TemplateError> errors) =>
+        Report(errors.Select(error => TemplateFindings.Of(error, _places)));
+
+    private void Report(IEnumerable<Diagnostic> findings) =>
+        _findings.AddRange(findings.Select(finding => finding with { Origin = FileOrigin.Theme }));
+
+    private static string WithoutExtension(string name) =>
+        name.LastIndexOf('.') is var at and > 0 ? name[..at] : name;
+
+    /// <summary>Scripts and styles get their content's hash into the name: they may be cached for ever.</summary>
+    private static UrlPath AssetUrl(string name, ReadOnlySpan<byte> bytes)
+    {
+        var extension = Path.GetExtension(name);
+        return extension is ".css" or ".js"
+            ? new UrlPath($"/assets/{name[..^extension.Length]}.{ContentHash.Of(bytes).Digits}{extension}")
+            : new UrlPath($"/assets/{name}");
+    }
+}
