@@ -5,7 +5,7 @@ namespace AiNewsSite.Rendering;
 /// <summary>The names that a template of one page starts from.</summary>
 internal sealed class PageGlobals(IScriptObject site, IScriptObject page, ScriptValue pagination) : IScriptObject
 {
-    private static readonly string[] Names = ["site", "page", "pagination", "content", "include_arguments", "preview"];
+    private static readonly string[] Names = ["site", "page", "pagination", "content", "arguments", "preview"];
 
     private readonly ScriptValue _site = ScriptValue.From(site);
     private readonly ScriptValue _page = ScriptValue.From(page);
@@ -28,7 +28,7 @@ internal sealed class PageGlobals(IScriptObject site, IScriptObject page, Script
             "page" => (true, _page),
             "pagination" => (true, pagination),
             "content" => (true, Content),
-            "include_arguments" => (true, Include),
+            "arguments" => (true, Include),
             "preview" => (true, ScriptValue.False),
             _ => (false, ScriptValue.Null),
         };

@@ -163,7 +163,10 @@ public sealed class PageRenderer(RenderModel model, Theme theme, ImmutableArray<
     }
 
     private readonly Lazy<Dictionary<SourcePath, int>> _byPost = new(() =>
-        Enumerable.Range(0, plans.Length).Where(i => plans[i].View is PostView).ToDictionary(i => plans[i].Source!.Value)
+        Enumerable
+            .Range(0, plans.Length)
+            .Where(i => plans[i].View is PostView)
+            .ToDictionary(i => plans[i].Source!.Value)
     );
 
     private static ScriptValue PaginationOf(PageModel page) =>
@@ -196,7 +199,8 @@ public sealed class PageRenderer(RenderModel model, Theme theme, ImmutableArray<
         }
 
         var written = matter["layout"];
-        var byDefault = written is not null && model.Settings.Defaults.Any(one => ReferenceEquals(one.Values["layout"], written));
+        var byDefault =
+            written is not null && model.Settings.Defaults.Any(one => ReferenceEquals(one.Values["layout"], written));
         return Diagnostic.Create(
             ThemeCodes.UnknownLayout,
             byDefault ? new SourcePath("_config.yml") : source,

@@ -20,13 +20,34 @@ public static class SiteFunctions
         Builtin[] functions =
         [
             new("asset", (_, arguments) => Asset(arguments[0], links, assets), Parameter.Text("name")),
-            new("t", (context, arguments) => Translate(context, arguments, words), Parameter.Text("key"), Parameter.Any("values").Rest()),
-            new("relative_url", (_, arguments) => links.Resolve(Text(arguments[0]), UrlPath.Root), Parameter.Text("path")),
-            new("absolute_url", (_, arguments) => links.ResolveAbsolute(Text(arguments[0]), UrlPath.Root), Parameter.Text("path")),
+            new(
+                "t",
+                (context, arguments) => Translate(context, arguments, words),
+                Parameter.Text("key"),
+                Parameter.Any("values").Rest()
+            ),
+            new(
+                "relative_url",
+                (_, arguments) => links.Resolve(Text(arguments[0]), UrlPath.Root),
+                Parameter.Text("path")
+            ),
+            new(
+                "absolute_url",
+                (_, arguments) => links.ResolveAbsolute(Text(arguments[0]), UrlPath.Root),
+                Parameter.Text("path")
+            ),
             new("date_long", (_, arguments) => Long(arguments[0], words), Date),
             new("date_short", (_, arguments) => Format(arguments[0], "yyyy/MM/dd"), Date),
-            new("date_iso", (_, arguments) => arguments[0].IsNull ? ScriptValue.Null : JsonLd.Iso(arguments[0].AsDate), Date),
-            new("number_group", (_, arguments) => arguments[0].AsLong.ToString("N0", CultureInfo.InvariantCulture), Parameter.Int("number")),
+            new(
+                "date_iso",
+                (_, arguments) => arguments[0].IsNull ? ScriptValue.Null : JsonLd.Iso(arguments[0].AsDate),
+                Date
+            ),
+            new(
+                "number_group",
+                (_, arguments) => arguments[0].AsLong.ToString("N0", CultureInfo.InvariantCulture),
+                Parameter.Int("number")
+            ),
         ];
         return functions.Select(function => KeyValuePair.Create(function.Name, ScriptValue.From(function)));
     }
@@ -41,10 +62,17 @@ public static class SiteFunctions
         }
 
         var nearest = Nearest.To(Text(name), assets.Keys);
-        throw new BadArgumentException(0, $"the theme has no asset '{Text(name)}'" + (nearest is null ? "" : $"; did you mean '{nearest}'?"));
+        throw new BadArgumentException(
+            0,
+            $"the theme has no asset '{Text(name)}'" + (nearest is null ? "" : $"; did you mean '{nearest}'?")
+        );
     }
 
-    private static ScriptValue Translate(Templating.Rendering.RenderContext context, ReadOnlySpan<ScriptValue> arguments, Words words)
+    private static ScriptValue Translate(
+        Templating.Rendering.RenderContext context,
+        ReadOnlySpan<ScriptValue> arguments,
+        Words words
+    )
     {
         var key = Text(arguments[0]);
         var values = new string?[arguments.Length - 1];
@@ -59,7 +87,10 @@ public static class SiteFunctions
         }
 
         var nearest = Nearest.To(key, words.Keys);
-        throw new BadArgumentException(0, $"there is no word '{key}' in i18n" + (nearest is null ? "" : $"; did you mean '{nearest}'?"));
+        throw new BadArgumentException(
+            0,
+            $"there is no word '{key}' in i18n" + (nearest is null ? "" : $"; did you mean '{nearest}'?")
+        );
     }
 
     private static ScriptValue Long(ScriptValue date, Words words)
@@ -76,7 +107,9 @@ public static class SiteFunctions
     }
 
     private static ScriptValue Format(ScriptValue date, string pattern) =>
-        date.IsNull ? ScriptValue.Null : date.AsDate.ToString(pattern.Replace("/", "'/'", StringComparison.Ordinal), CultureInfo.InvariantCulture);
+        date.IsNull
+            ? ScriptValue.Null
+            : date.AsDate.ToString(pattern.Replace("/", "'/'", StringComparison.Ordinal), CultureInfo.InvariantCulture);
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -167,8 +167,7 @@ public sealed class ThemeCompiler
     private void Report(IEnumerable<Diagnostic> findings) =>
         _findings.AddRange(findings.Select(finding => finding with { Origin = FileOrigin.Theme }));
 
-    private static string WithoutExtension(string name) =>
-        name.LastIndexOf('.') is var at and > 0 ? name[..at] : name;
+    private static string WithoutExtension(string name) => name.LastIndexOf('.') is var at and > 0 ? name[..at] : name;
 
     /// <summary>Scripts and styles get their content's hash into the name: they may be cached for ever.</summary>
     private static UrlPath AssetUrl(string name, ReadOnlySpan<byte> bytes)

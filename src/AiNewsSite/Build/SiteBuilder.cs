@@ -1,0 +1,72 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using AiNewsSite.Diagnostics;
+using AiNewsSite.Input;
+using AiNewsSite.Model;
+using AiNewsSite.Output;
+using AiNewsSite.Pages;
+using AiNewsSite.Parsing;
+using AiNewsSite.Relations;
+using AiNewsSite.Rendering;
+using AiNewsSite.Rendering.Theming;
+using AiNewsSite.Rendering.Views;
+using AiNewsSite.Templating.Rendering;
+using AiNewsSite.Values;
+
+namespace AiNewsSite.Build;
+
+/// <summary>The program's table of contents: read, parse, model, relate, plan, render, write.</summary>
+public static class SiteBuilder
+{
+    /// <summary>Everything up to the list of pages. Errors do not stop it: one run shows all findings.</summary>
+    public static LoadedSite Load(BuildRequest request, StageClock clock)
+    {
+        var settings = clock.Measure("settings", () => SettingsLoader.Load(request));
+        var tree = clock.Measure("read", () => SourceReader.Read(QueryOf(request, settings.Value!)));
+        var parsed = clock.Measure("parse", () => SourceParser.Parse(tree.Value!, settings.Value!, request.Jobs));
+        var site = clock.Measure("model", () => SiteAssembler.Assemble(parsed, settings.Value!));
+        var graph = clock.Measure("relate", () => SiteRelator.Relate(site.Value!));
+        var files = ThemeReader.Read(request.Templates);
+        var theme = clock.Measure("theme", () => ThemeCompiler.Compile(files.Files, settings.Value!));
+        var plans = clock.Measure("plan", () => PagePlanner.Plan(graph.Value!, AssetsOf(theme.Value!)));
+        var model = RenderModel.From(graph.Value!, theme.Value!.Words);
+        return new LoadedSite(
+            graph.Value!,
+            plans,
+            new PageRenderer(model, theme.Value, plans),
+            [
+                .. settings.Diagnostics,
+                .. tree.Diagnostics,
+                .. parsed.Findings,
+                .. site.Diagnostics,
+                .. graph.Diagnostics,
+                .. files.Diagnostics,
+                .. theme.Diagnostics,
+            ]
+        );
+    }
+
+    /// <summary>Renders every page; writes them to the output and swaps it in where there is no error.</summary>
+    public static BuildResult Build(BuildRequest request, string output, StageClock clock)
+    {
+        var site = Load(request, clock);
+        var findings = new FindingBag(site.Graph.Site.Settings.Severities, site.Findings);
+        if (OutputFolder.Refusal(output, request.Source) is { } refusal)
+        {
+            findings.Add([refusal]);
+        }
+
+        return clock.Measure("write", () => SitePublisher.Publish(site, output, findings, request.Jobs));
+    }
+
+    private static SourceQuery QueryOf(BuildRequest request, SiteSettings settings) =>
+        new(request.Source)
+        {
+            Include = settings.Include,
+            Exclude = settings.Exclude,
+            Output = request.Output,
+        };
+
+    private static IEnumerable<KeyValuePair<UrlPath, AssetView>> AssetsOf(Theme theme) =>
+        theme.Files.Select(file => KeyValuePair.Create(file.Key, new AssetView(file.Value)));
+}
