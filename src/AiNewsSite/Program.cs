@@ -1,1 +1,15 @@
-return 0;
+using System.Globalization;
+using System.Text;
+using AiNewsSite.Cli;
+
+var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+using var output = new StreamWriter(Console.OpenStandardOutput(), utf8, 16 * 1024) { NewLine = "\n" };
+using var error = new StreamWriter(Console.OpenStandardError(), utf8) { NewLine = "\n", AutoFlush = true };
+var host = new CommandHost(
+    output,
+    error,
+    DateTimeOffset.Now,
+    CultureInfo.CurrentUICulture.TwoLetterISOLanguageName,
+    !Console.IsErrorRedirected
+);
+return CommandLineProgram.Run(args, host);

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using AiNewsSite.Build;
 using AiNewsSite.Diagnostics;
+using AiNewsSite.Parsing;
 
 namespace AiNewsSite.Cli;
 
@@ -23,8 +25,7 @@ public sealed record SiteChoices
 
     public required Moment AsOf { get; init; }
 
-    public ImmutableDictionary<string, Severity> Severities { get; init; } =
-        ImmutableDictionary<string, Severity>.Empty;
+    public ImmutableArray<KeyValuePair<string, Severity>> Severities { get; init; } = [];
 
     public DiagnosticFormat Format { get; init; }
 
@@ -35,6 +36,26 @@ public sealed record SiteChoices
     public bool Timings { get; init; }
 
     public bool Quiet { get; init; }
+
+    public BuildRequest Request =>
+        new(
+            Source,
+            Templates,
+            new CommandChoices
+            {
+                AsOf = new DateTimeOffset(AsOf.Clock, AsOf.Offset ?? TimeSpan.Zero),
+                BaseUrl = BaseUrl,
+                Drafts = Drafts,
+                Future = Future,
+                Unpublished = Unpublished,
+                Severities = Severities,
+            }
+        )
+        {
+            AsOfIsLocal = AsOf.Offset is null,
+            Output = Output,
+            Jobs = Jobs,
+        };
 
     public DisplayRoots Roots => new(Source, Templates ?? "theme");
 }

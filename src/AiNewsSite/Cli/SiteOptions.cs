@@ -137,9 +137,12 @@ public sealed class SiteOptions
             AsOf = parsed.GetValue(_asOf) is { } text
                 ? ParseMoment(text)!.Value
                 : new Moment(host.Now.DateTime, host.Now.Offset),
-            Severities = (parsed.GetValue(_severity) ?? [])
-                .Select(one => one.Split('=', 2))
-                .ToImmutableDictionary(pair => pair[0], pair => LevelOf(pair[1])!.Value, StringComparer.Ordinal),
+            Severities =
+            [
+                .. (parsed.GetValue(_severity) ?? [])
+                    .Select(one => one.Split('=', 2))
+                    .Select(pair => KeyValuePair.Create(pair[0], LevelOf(pair[1])!.Value)),
+            ],
             Format = FormatOf(parsed.GetValue(_format)),
             Language =
                 (parsed.GetValue(_lang) ?? host.Language) == "ja" ? MessageLanguage.Japanese : MessageLanguage.English,

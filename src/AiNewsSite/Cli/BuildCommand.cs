@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+using AiNewsSite.Build;
+using AiNewsSite.Diagnostics;
+
+namespace AiNewsSite.Cli;
+
+/// <summary>`ainews build`.</summary>
+internal static class BuildCommand
+{
+    public static Command Create(CommandHost host)
+    {
+        var options = new SiteOptions();
+        var command = new Command("build", "Build the site. With errors nothing is written and the last site stays.");
+        options.AddTo(command, withOutput: true);
+        command.SetAction(parsed => Run(options.Read(parsed, host), host));
+        return command;
+    }
+
+    private static int Run(SiteChoices choices, CommandHost host)
+    {
+        if (!Directory.Exists(choices.Source))
+        {
+            host.Error.WriteLine($"ainews: the source folder '{choices.Source}' does not exist.");
+            return ExitCode.Usage;
+        }
+
+        if (choices.Templates is { } templates && !Directory.Exists(templates))
+        {
+            host.Error.WriteLine($"ainews: the templates folder '{templates}' does not exist.");
+            return ExitCode.Usage;
+        }
+
+        var started = Stopwatch.GetTimestamp();
+        var clock = new StageClock();
+        var result = BuildProgress.Run(choices, host, () => SiteBuilder.Build(choices.Request, choices.Output, clock));
+        FindingPrinter.Print(result.Findings, choices, host);
+        if (!choices.Quiet)
+        {
+            host.Error.WriteLine(Summary(result, choices, Stopwatch.GetElapsedTime(started)));
+            PrintHidden(result, choices, host);
+        }
+
+        if (choices.Timings)
+        {
+            PrintTimings(clock, host);
+        }
+
+        return result.Published ? ExitCode.Done : ExitCode.Errors;
+    }
+
+    private static string Summary(BuildResult result, SiteChoices choices, TimeSpan elapsed)
+    {
+        var errors = result.Findings.Count(finding => finding.Severity == Severity.Error);
+        var warnings = result.Findings.Count(finding => finding.Severity == Severity.Warning);
+        var posts = result.Site.Graph.Site.Posts.Length;
+        var seconds = elapsed.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture);
+        var megabytes = (result.Bytes / 1e6).ToString("0.0", CultureInfo.InvariantCulture);
+        var japanese = choices.Language == MessageLanguage.Japanese;
+        if (!result.Published)
+        {
+            return japanese
+                ? $"エラー {errors} 件、警告 {warnings} 件。何も書き出していません（{choices.Output} は前回のまま）。"
+                : $"{errors} errors, {warnings} warnings. Nothing was written; {choices.Output} is as it was.";
+        }
+
+        return japanese
+            ? $"記事 {posts} 本、ファイル {result.Files} 個、{megabytes} MB を {seconds} 秒で {choices.Output} に書き出しました（警告 {warnings} 件）。"
+            : $"{posts} posts, {result.Files} files, {megabytes} MB in {seconds} s to {choices.Output} ({warnings} warnings).";
+    }
+
+    private static void PrintHidden(BuildResult result, SiteChoices choices, CommandHost host)
+    {
+        var hidden = result.Site.Graph.Site.Hidden;
+        if (hidden.IsEmpty)
+        {
+            return;
+        }
+
+        var parts = hidden
+            .GroupBy(post => post.Why)
+            .OrderBy(group => group.Key)
+            .Select(group => $"{group.Key.ToString().ToLowerInvariant()} {group.Count()}");
+        host.Error.WriteLine(
+            choices.Language == MessageLanguage.Japanese
+                ? $"公開しない記事: {string.Join("、", parts)}（--drafts --future --unpublished で表示）"
+                : $"Not shown: {string.Join(", ", parts)} (see --drafts, --future, --unpublished)"
+        );
+    }
+
+    private static void PrintTimings(StageClock clock, CommandHost host)
+    {
+        foreach (var stage in clock.Stages)
+        {
+            host.Error.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{stage.Stage, -10} {stage.Wall.TotalMilliseconds, 8:0.0} ms {stage.Allocated / 1e6, 8:0.0} MB allocated"
+                )
+            );
+        }
+    }
+}

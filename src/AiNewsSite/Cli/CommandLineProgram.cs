@@ -1,0 +1,55 @@
+using System.CommandLine;
+
+namespace AiNewsSite.Cli;
+
+/// <summary>The `ainews` command and all that stands under it.</summary>
+public static class CommandLineProgram
+{
+    /// <summary>Runs one command line.</summary>
+    /// <returns>An <see cref="ExitCode"/>.</returns>
+    public static int Run(string[] arguments, CommandHost host)
+    {
+        var root = new RootCommand(
+            "ainews turns Jekyll-style posts into a static news site.\n\n"
+                + "  ainews build                           build content/ to _site/\n"
+                + "  ainews build --source ~/blog --future  build any Jekyll folder\n"
+                + "  ainews list urls                       every URL of the site"
+        )
+        {
+            BuildCommand.Create(host),
+            ListCommand.Create(host),
+            TemplateCommand.Create(host),
+        };
+        var parsed = root.Parse(arguments);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+            {
+                host.Error.WriteLine($"ainews: {error.Message}");
+            }
+
+            host.Error.WriteLine("ainews: see 'ainews --help'.");
+            return ExitCode.Usage;
+        }
+
+        try
+        {
+            return parsed.Invoke(
+                new InvocationConfiguration
+                {
+                    Output = host.Out,
+                    Error = host.Error,
+                    EnableDefaultExceptionHandler = false,
+                }
+            );
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            // Nothing that a user's files hold should end here: this is our mistake, and says so without a trace.
+            host.Error.WriteLine(
+                $"ainews: a defect in ainews itself: {e.GetType().Name}: {e.Message} Please report it with the command you ran."
+            );
+            return ExitCode.Defect;
+        }
+    }
+}

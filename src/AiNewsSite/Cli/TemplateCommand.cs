@@ -1,0 +1,101 @@
+using System.CommandLine;
+using AiNewsSite.Templating;
+using AiNewsSite.Templating.Rendering;
+
+namespace AiNewsSite.Cli;
+
+/// <summary>`ainews template`: one template file through the language's own defaults.</summary>
+internal static class TemplateCommand
+{
+    public static Command Create(CommandHost host)
+    {
+        var file = new Argument<string>("FILE") { Description = "The template." };
+        var model = new Option<string?>("--model")
+        {
+            Description = "A JSON object: the names that the template sees.",
+            HelpName = "JSON",
+        };
+        var includes = new Option<string?>("--includes")
+        {
+            Description = "The folder where include names are looked up.",
+            HelpName = "DIR",
+        };
+        var command = new Command(
+            "template",
+            "Render one template file to standard output, by the language's own defaults."
+        )
+        {
+            file,
+            model,
+            includes,
+        };
+        command.SetAction(parsed =>
+            Run(parsed.GetValue(file)!, parsed.GetValue(model), parsed.GetValue(includes), host)
+        );
+        return command;
+    }
+
+    private static int Run(string file, string? model, string? includes, CommandHost host)
+    {
+        foreach (var path in (string?[])[file, model])
+        {
+            if (path is not null && !File.Exists(path))
+            {
+                host.Error.WriteLine($"ainews: there is no file '{path}'.");
+                return ExitCode.Usage;
+            }
+        }
+
+        var template = Template.Parse(File.ReadAllText(file), "text");
+        if (template.HasErrors)
+        {
+            return Report(template.Errors, host);
+        }
+
+        var parsed = JsonModel.Parse(model is null ? "{}"u8.ToArray() : File.ReadAllBytes(model));
+        if (parsed.Error is { } wrong)
+        {
+            host.Error.WriteLine($"ainews: {model}: {wrong}");
+            return ExitCode.Usage;
+        }
+
+        using var output = new Utf8Output();
+        var set = new TemplateSet(name => Include(includes, name));
+        var options = RenderOptions.Language with
+        {
+            Now = host.Now,
+            TimeZone = TimeZoneInfo.Local,
+            Seed = host.Now.Ticks,
+        };
+        if (template.Render(parsed.Model!, output, options, set) is { } error)
+        {
+            return Report([error], host);
+        }
+
+        host.Out.Write(output.ToString());
+        return ExitCode.Done;
+    }
+
+    private static int Report(IEnumerable<TemplateError> errors, CommandHost host)
+    {
+        foreach (var error in errors)
+        {
+            host.Out.WriteLine(error.ToString());
+        }
+
+        return ExitCode.Errors;
+    }
+
+    /// <summary>A name that leads out of the folder is no name of it.</summary>
+    private static string? Include(string? folder, string name)
+    {
+        if (folder is null)
+        {
+            return null;
+        }
+
+        var root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) + Path.DirectorySeparatorChar;
+        var path = Path.GetFullPath(Path.Combine(root, name));
+        return path.StartsWith(root, StringComparison.Ordinal) && File.Exists(path) ? File.ReadAllText(path) : null;
+    }
+}
