@@ -1,0 +1,29 @@
+using AiNewsSite.Rendering;
+using AiNewsSite.Rendering.Feeds;
+using AiNewsSite.Values;
+
+namespace AiNewsSite.Tests.Rendering;
+
+public sealed class AbsoluteLinksTests
+{
+    [Theory]
+    [InlineData("<a href=\"/a/\">x</a>", "<a href=\"https://e.jp/a/\">x</a>")]
+    [InlineData("<a href='/a/?x=1&amp;y=2'>x</a>", "<a href='https://e.jp/a/?x=1&amp;y=2'>x</a>")]
+    [InlineData("<img alt=\"a > b\" src=\"i.png\">", "<img alt=\"a > b\" src=\"https://e.jp/p/i.png\">")]
+    [InlineData("<a href=\"#fn1\">1</a>", "<a href=\"https://e.jp/p/#fn1\">1</a>")]
+    [InlineData(
+        "<a href=\"https://o.jp/\" data-href=\"/a/\">x</a>",
+        "<a href=\"https://o.jp/\" data-href=\"/a/\">x</a>"
+    )]
+    [InlineData(
+        "<!-- <a href=\"/a/\"> --><p>1 < 2 href=\"/a/\"</p>",
+        "<!-- <a href=\"/a/\"> --><p>1 < 2 href=\"/a/\"</p>"
+    )]
+    [InlineData("<a href=\"/a", "<a href=\"/a")]
+    public void Links_of_a_body_become_absolute(string html, string expected)
+    {
+        var links = new SiteLinks("https://e.jp", "");
+
+        Assert.Equal(expected, AbsoluteLinks.In(HtmlFragment.FromHtml(html), links, new UrlPath("/p/")));
+    }
+}
