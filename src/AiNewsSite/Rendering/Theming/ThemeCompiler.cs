@@ -50,7 +50,7 @@ public sealed class ThemeCompiler
             case "assets":
                 _assets[rest] = new ThemeAsset(AssetUrl(rest, file.Bytes.Span), file.Bytes);
                 break;
-            case "i18n" when Text(file) is { } text:
+            case "i18n" when Decode(file)?.Text is { } text:
                 var words = YamlReader.ParseMap(file.Path, text);
                 Report(words.Diagnostics);
                 _words[Path.GetFileNameWithoutExtension(rest)] = words.Value ?? DataMap.Empty;
@@ -60,32 +60,26 @@ public sealed class ThemeCompiler
 
     private void AddLayout(string rest, ThemeFile file)
     {
-        if (Text(file) is not { } text)
+        if (Decode(file) is not { } source)
         {
             return;
         }
 
+        var matter = FrontMatterReader.Read(source);
+        Report(matter.Diagnostics);
         var name = WithoutExtension(rest);
-        var matter = FrontMatterReader.Split(text);
-        string? parent = null;
-        if (matter is { } split)
-        {
-            var data = YamlReader.ParseMap(file.Path, split.Yaml, 2);
-            Report(data.Diagnostics);
-            parent = data.Value?["layout"]?.Text is { } named && named != "none" ? named : null;
-        }
-
+        var body = matter.Value ?? new RawFrontMatter(DataMap.Empty, 0, 1);
         var key = "layouts/" + name;
-        var offset = matter is { } cut ? text.AsSpan(0, cut.BodyStart).Count('\n') : 0;
-        _places[key] = new TemplateOrigin(file.Path, offset);
-        var template = Template.Parse(matter is { } body ? text[body.BodyStart..] : text, key);
+        _places[key] = new TemplateOrigin(file.Path, body.BodyLine - 1);
+        var template = Template.Parse(source.Text[body.BodyStart..], key);
         Report(template.Errors);
+        var parent = body.Values["layout"]?.Text is { } named && named != "none" ? named : null;
         _layouts[name] = new Layout(name, parent, template);
     }
 
     private void AddPartial(string rest, ThemeFile file)
     {
-        if (Text(file) is not { } text)
+        if (Decode(file)?.Text is not { } text)
         {
             return;
         }
@@ -154,11 +148,11 @@ public sealed class ThemeCompiler
     private Diagnostic Finding(DiagnosticCode code, Layout layout, params ReadOnlySpan<string> arguments) =>
         Diagnostic.Create(code, _places["layouts/" + layout.Name].File, new TextPosition(1, 1), arguments);
 
-    private string? Text(ThemeFile file)
+    private SourceText? Decode(ThemeFile file)
     {
         var text = SourceTextReader.Decode(file.Path, file.Bytes.Span);
         Report(text.Diagnostics);
-        return text.Value?.Text;
+        return text.Value;
     }
 
     private void Report(ImmutableArray<TemplateError> errors) =>
