@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json;
 using AiNewsSite.Templating;
 using AiNewsSite.Templating.Rendering;
 
@@ -52,10 +53,8 @@ internal static class TemplateCommand
             return Report(template.Errors, host);
         }
 
-        var parsed = JsonModel.Parse(model is null ? "{}"u8.ToArray() : File.ReadAllBytes(model));
-        if (parsed.Error is { } wrong)
+        if (Model(model, host) is not { } values)
         {
-            host.Error.WriteLine($"ainews: {model}: {wrong}");
             return ExitCode.Usage;
         }
 
@@ -67,13 +66,39 @@ internal static class TemplateCommand
             TimeZone = TimeZoneInfo.Local,
             Seed = host.Now.Ticks,
         };
-        if (template.Render(parsed.Model!, output, options, set) is { } error)
+        if (template.Render(values, output, options, set) is { } error)
         {
             return Report([error], host);
         }
 
         host.Out.Write(output.ToString());
         return ExitCode.Done;
+    }
+
+    /// <summary>Null, with the reason printed, where the file holds no JSON object.</summary>
+    private static IScriptObject? Model(string? path, CommandHost host)
+    {
+        if (path is null)
+        {
+            return ScriptRecord.Empty;
+        }
+
+        try
+        {
+            var value = JsonModel.Parse(File.ReadAllBytes(path));
+            if (value.IsObject)
+            {
+                return value.AsObject;
+            }
+
+            host.Error.WriteLine($"ainews: {path}: the model must be a JSON object.");
+        }
+        catch (JsonException e)
+        {
+            host.Error.WriteLine($"ainews: {path}({e.LineNumber + 1},{e.BytePositionInLine + 1}): this is not JSON.");
+        }
+
+        return null;
     }
 
     private static int Report(IEnumerable<TemplateError> errors, CommandHost host)
