@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using AiNewsSite.Diagnostics;
 using AiNewsSite.Input;
@@ -10,7 +9,6 @@ using AiNewsSite.Relations;
 using AiNewsSite.Rendering;
 using AiNewsSite.Rendering.Theming;
 using AiNewsSite.Rendering.Views;
-using AiNewsSite.Templating.Rendering;
 using AiNewsSite.Values;
 
 namespace AiNewsSite.Build;
@@ -24,7 +22,8 @@ public static class SiteBuilder
         var settings = clock.Measure("settings", () => SettingsLoader.Load(request));
         var tree = clock.Measure("read", () => SourceReader.Read(QueryOf(request, settings.Value!)));
         var parsed = clock.Measure("parse", () => SourceParser.Parse(tree.Value!, settings.Value!, request.Jobs));
-        var site = clock.Measure("model", () => SiteAssembler.Assemble(parsed, settings.Value!));
+        var parts = new SiteParts(settings.Value!, parsed.Posts, parsed.Pages, tree.Value!.StaticFiles, parsed.Data);
+        var site = clock.Measure("model", () => SiteAssembler.Assemble(parts));
         var graph = clock.Measure("relate", () => SiteRelator.Relate(site.Value!));
         var files = ThemeReader.Read(request.Templates);
         var theme = clock.Measure("theme", () => ThemeCompiler.Compile(files.Files, settings.Value!));

@@ -24,7 +24,10 @@ internal static class SourceParser
         var pages = Each(tree.Pages, jobs, text => PageParser.Parse(text, settings), findings);
         var texts = tree.Data.Select(SourceTextReader.Read).ToArray();
         findings.AddRange(texts.SelectMany(text => text.Diagnostics));
-        var data = DataParser.Parse(texts.Where(text => text.HasValue).Select(text => text.Value!), settings.DataFolder);
+        var data = DataParser.Parse(
+            texts.Where(text => text.HasValue).Select(text => text.Value!),
+            settings.DataFolder
+        );
         findings.AddRange(data.Diagnostics);
         return new ParsedSource(posts, pages, data.Value ?? DataMap.Empty, findings.ToImmutable());
     }
