@@ -4,6 +4,9 @@ namespace AiNewsSite.Parsing.Highlighting.Languages;
 
 internal static class CSharp
 {
+    /// <summary>More marks before a quote than any code has; without an end a run of them would be counted at each mark.</summary>
+    private const int LongestPrefix = 16;
+
     private static readonly LanguageRules Rules = new()
     {
         Words = new WordTable(
@@ -31,7 +34,7 @@ internal static class CSharp
         SoftWords = WordTable.Keywords(
             """
             and ascending by descending equals file from get global group init into join let not on or orderby partial
-            record remove add required scoped select set unmanaged value when where with
+            record remove add required scoped select set unmanaged when where with
             """
         ),
         BeforeType = WordTable.Keywords("class struct interface enum record new"),
@@ -39,7 +42,7 @@ internal static class CSharp
         BlockComment = ("/*", "*/"),
         Operators = ["=>", "??=", "??", "==", "!=", "&&", "||"],
         KeyMark = ':',
-        Capitals = Capitals.AreTypesUnlessCalled,
+        Capitals = Capitals.AreTypesUnlessMembers,
         Strings = ReadString,
         Own = TakeOwn,
     };
@@ -56,7 +59,7 @@ internal static class CSharp
         var prefix = 0;
         var dollars = 0;
         var verbatim = false;
-        for (; cursor.At(prefix) is '$' or '@'; prefix++)
+        for (; prefix < LongestPrefix && cursor.At(prefix) is '$' or '@'; prefix++)
         {
             dollars += cursor.At(prefix) == '$' ? 1 : 0;
             verbatim |= cursor.At(prefix) == '@';
@@ -96,15 +99,16 @@ internal static class CSharp
                 cursor.TakeLine(TokenKind.Meta);
                 state.After(';', TokenKind.Meta);
                 return true;
-            case '[' when state.Previous is '\0' or '{' or '}' or ';' or ']':
-                return TakeAttribute(ref cursor, ref state);
+            case '[' when char.IsLetter(cursor.At(1)) && state.Previous is '\0' or '{' or '}' or ';' or ']':
+                TakeAttribute(ref cursor, ref state);
+                return true;
             default:
                 return false;
         }
     }
 
     /// <summary>The bracket and the name after it; arguments are code like any other.</summary>
-    private static bool TakeAttribute(ref CodeCursor cursor, ref ScanState state)
+    private static void TakeAttribute(ref CodeCursor cursor, ref ScanState state)
     {
         var length = 1;
         while (cursor.At(length) is var c && (char.IsLetterOrDigit(c) || c is '_' or '.'))
@@ -112,15 +116,9 @@ internal static class CSharp
             length++;
         }
 
-        if (length == 1)
-        {
-            return false;
-        }
-
         cursor.Take(1, TokenKind.Plain);
         cursor.Take(length - 1, TokenKind.Meta);
         state.After('a', TokenKind.Meta);
         state.Depth++;
-        return true;
     }
 }

@@ -39,6 +39,9 @@ internal static class Css
                     cursor.Take(TokenScanner.NumberLength(in cursor), TokenKind.Number);
                     cursor.Take(cursor.Current == '%' ? 1 : 0, TokenKind.Number);
                     break;
+                case '-' when inValue && (char.IsAsciiDigit(cursor.At(1)) || cursor.At(1) == '.'):
+                    cursor.Take(1, TokenKind.Number);
+                    break;
                 case var _ when IsName(c):
                     TakeName(ref cursor, inValue, depth);
                     break;
@@ -68,7 +71,7 @@ internal static class Css
             cursor.StartsWith("--") ? TokenKind.Variable
             : cursor.At(length) == '(' ? TokenKind.Function
             : inValue ? TokenKind.Plain
-            : next == ':' && depth > 0 ? TokenKind.Property
+            : next == ':' && (cursor.Before == '(' || (depth > 0 && IsDeclaration(in cursor))) ? TokenKind.Property
             : TokenKind.Type;
         cursor.Take(length, kind);
     }

@@ -46,10 +46,13 @@ internal static class Dockerfile
 
     private static void TakeInstruction(ref CodeCursor cursor, int word)
     {
-        var runs = cursor.Rest[..word].Equals("run", StringComparison.OrdinalIgnoreCase);
+        Scanner scanner =
+            IsOneOf(cursor.Rest[..word], "run") ? Shell.ScanScript
+            : IsOneOf(cursor.Rest[..word], "env", "arg", "label") ? ScanAssignments
+            : ScanArguments;
         cursor.Take(word, TokenKind.Keyword);
         var length = LogicalLineLength(cursor.Rest);
-        cursor.Within(length, runs ? Shell.ScanScript : ScanArguments);
+        cursor.Within(length, scanner);
     }
 
     /// <summary>Up to the first line that does not end with a backslash.</summary>
@@ -71,9 +74,26 @@ internal static class Dockerfile
         return rest.Length;
     }
 
-    private static void ScanArguments(ref CodeCursor cursor)
+    private static bool IsOneOf(ReadOnlySpan<char> word, params ReadOnlySpan<string> instructions)
     {
-        var arguments = new ShellScanner(expectsCommand: false);
+        foreach (var instruction in instructions)
+        {
+            if (word.Equals(instruction, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static void ScanArguments(ref CodeCursor cursor) => Scan(ref cursor, ShellExpects.Arguments);
+
+    private static void ScanAssignments(ref CodeCursor cursor) => Scan(ref cursor, ShellExpects.Assignments);
+
+    private static void Scan(ref CodeCursor cursor, ShellExpects expects)
+    {
+        var arguments = new ShellScanner(expects);
         while (!cursor.AtEnd)
         {
             arguments.TakeToken(ref cursor);

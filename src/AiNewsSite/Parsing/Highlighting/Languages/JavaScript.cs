@@ -85,9 +85,6 @@ internal static class JavaScript
     {
         switch (cursor.Current)
         {
-            case '#' when cursor.Position == 0 && cursor.At(1) == '!':
-                cursor.TakeLine(TokenKind.Meta);
-                return true;
             case '@' when char.IsLetter(cursor.At(1)):
                 cursor.Take(1 + WordLength(in cursor), TokenKind.Meta);
                 state.After('a', TokenKind.Meta);

@@ -42,7 +42,7 @@ internal static class Shell
             cursor.TakeLine(TokenKind.Meta);
         }
 
-        var script = new ShellScanner(expectsCommand: true);
+        var script = new ShellScanner(ShellExpects.Command);
         while (!cursor.AtEnd)
         {
             script.TakeToken(ref cursor);
@@ -62,7 +62,7 @@ internal static class Shell
             }
 
             cursor.Take(prompt, TokenKind.Meta);
-            var command = new ShellScanner(expectsCommand: true);
+            var command = new ShellScanner(ShellExpects.Command);
             while (!cursor.AtEnd && !command.IsComplete)
             {
                 command.TakeToken(ref cursor);

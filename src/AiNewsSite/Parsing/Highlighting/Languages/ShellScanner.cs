@@ -4,13 +4,16 @@ using AiNewsSite.Parsing.Highlighting.Scanning;
 namespace AiNewsSite.Parsing.Highlighting.Languages;
 
 /// <summary>Takes shell words and marks; what is open (quotes, substitutions, documents to come) is its state.</summary>
-/// <param name="expectsCommand">A command may start at once; else the words are arguments.</param>
-internal struct ShellScanner(bool expectsCommand)
+/// <param name="expects">What the first word is.</param>
+internal struct ShellScanner(ShellExpects expects)
 {
     private static readonly WordTable Keywords = WordTable.Keywords(
         "if then elif else fi for while until do done case esac in function select time local export readonly declare "
             + "return exit break continue source set unset alias eval exec trap shift"
     );
+
+    /// <summary>Words after which names are given values.</summary>
+    private static readonly WordTable BeforeAssignment = WordTable.Keywords("local export readonly declare alias env");
 
     /// <summary>Words after which a command may still start.</summary>
     private static readonly WordTable BeforeCommand = WordTable.Keywords(
@@ -18,10 +21,12 @@ internal struct ShellScanner(bool expectsCommand)
     );
 
     private static readonly SearchValues<char> QuoteMarks = SearchValues.Create("\"'\\");
+    private static readonly SearchValues<char> NumberMarks = SearchValues.Create("0123456789.");
 
     private readonly Stack<char> open = new();
     private readonly Queue<HereDocument> documents = new();
-    private bool expectsCommand = expectsCommand;
+    private bool expectsCommand = expects == ShellExpects.Command;
+    private bool expectsAssignment = expects == ShellExpects.Assignments;
     private bool expectsIn;
     private bool inAssignment;
 
@@ -69,7 +74,10 @@ internal struct ShellScanner(bool expectsCommand)
             case '$':
                 TakeVariable(ref cursor);
                 break;
-            case '<' when cursor.StartsWith("<<") && cursor.At(2) != '<':
+            case '<' when cursor.StartsWith("<<<"):
+                cursor.Take(3, TokenKind.Operator);
+                break;
+            case '<' when cursor.StartsWith("<<"):
                 TakeDocumentStart(ref cursor);
                 break;
             case ';' or '&' or '|' or '(' or ')' or '<' or '>' or '`':
@@ -176,11 +184,25 @@ internal struct ShellScanner(bool expectsCommand)
     {
         var mark = cursor.Current;
         var kind = TokenKind.Operator;
+        var closes = false;
+        var startsCommand = mark is ';' or '|' or '(' or '`' || (mark == '&' && cursor.Before is not ('>' or '<'));
         switch (mark)
         {
             case '(':
                 open.Push('(');
                 kind = TokenKind.Plain;
+                break;
+            case '`' when open.TryPeek(out var last) && last == '`':
+                open.Pop();
+                closes = true;
+                break;
+            case '`':
+                open.Push('`');
+                break;
+            case ')' when open.Count == 0:
+                // The end of a pattern in a case.
+                kind = TokenKind.Plain;
+                startsCommand = true;
                 break;
             case ')':
                 kind = open.TryPop(out var opening) && opening == '$' ? TokenKind.Variable : TokenKind.Plain;
@@ -191,7 +213,8 @@ internal struct ShellScanner(bool expectsCommand)
 
         cursor.Take(1, kind);
         inAssignment = false;
-        expectsCommand = mark is ';' or '&' or '|' or '(' or '`' || (mark == ')' && expectsCommand);
+        expectsAssignment = false;
+        expectsCommand = startsCommand && !closes;
     }
 
     private void TakeWord(ref CodeCursor cursor)
@@ -205,7 +228,7 @@ internal struct ShellScanner(bool expectsCommand)
         var word = cursor.Rest[..length];
         var startsWord = !char.IsLetterOrDigit(cursor.Before) && cursor.Before is not ('"' or '\'' or '}' or '/');
         var equals = word.IndexOf('=');
-        if (expectsCommand && !inAssignment && equals > 0 && IsName(word[..equals].TrimEnd('+')))
+        if ((expectsCommand || expectsAssignment) && !inAssignment && equals > 0 && IsName(word[..equals].TrimEnd('+')))
         {
             cursor.Take(equals, TokenKind.Property);
             cursor.Take(length - equals, TokenKind.Plain);
@@ -226,6 +249,7 @@ internal struct ShellScanner(bool expectsCommand)
         var word = cursor.Rest[..length];
         var isKeyword = Keywords.Has(word);
         expectsCommand = BeforeCommand.Has(word);
+        expectsAssignment = BeforeAssignment.Has(word);
         expectsIn = word is "for" or "case" or "select";
         var isCommand = char.IsLetter(word[0]) || word[0] is '.' or '/' or '~' or '_';
         cursor.Take(
@@ -239,7 +263,7 @@ internal struct ShellScanner(bool expectsCommand)
     private readonly TokenKind KindOfArgument(ReadOnlySpan<char> word) =>
         expectsIn && word is "in" ? TokenKind.Keyword
         : word.Length > 1 && word[0] == '-' && (char.IsAsciiLetter(word[1]) || word[1] == '-') ? TokenKind.Property
-        : !word.ContainsAnyExcept("0123456789.") && char.IsAsciiDigit(word[0]) ? TokenKind.Number
+        : !word.ContainsAnyExcept(NumberMarks) && char.IsAsciiDigit(word[0]) ? TokenKind.Number
         : TokenKind.Plain;
 
     private static bool IsWordCharacter(char c) =>
@@ -294,6 +318,7 @@ internal struct ShellScanner(bool expectsCommand)
         }
 
         expectsCommand = true;
+        expectsAssignment = false;
         inAssignment = false;
         expectsIn = false;
         IsComplete = open.Count == 0;
@@ -336,4 +361,13 @@ internal struct ShellScanner(bool expectsCommand)
             }
         }
     }
+}
+
+internal enum ShellExpects
+{
+    Command,
+    Arguments,
+
+    /// <summary><c>NAME=value</c> pairs.</summary>
+    Assignments,
 }

@@ -10,7 +10,8 @@ internal static class Yaml
         "true false null yes no on off True False Null TRUE FALSE NULL"
     );
 
-    private static readonly SearchValues<char> NumberMarks = SearchValues.Create("0123456789abcdefABCDEFxo_.+-");
+    private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdefABCDEF_");
+    private static readonly SearchValues<char> NumberMarks = SearchValues.Create("0123456789_.eE+-");
 
     public static void Scan(ref CodeCursor cursor)
     {
@@ -91,7 +92,7 @@ internal static class Yaml
     {
         var line = cursor.Rest[..cursor.LineLength()];
         var comment = line.IndexOf(" #", StringComparison.Ordinal);
-        cursor.Take(comment < 0 ? line.TrimEnd().Length : comment, TokenKind.Operator);
+        cursor.Take((comment < 0 ? line : line[..comment]).TrimEnd().Length, TokenKind.Operator);
         cursor.Take(cursor.BlanksAt(0), TokenKind.Plain);
         cursor.TakeLine(TokenKind.Comment);
     }
@@ -177,7 +178,10 @@ internal static class Yaml
     private static bool IsNumber(ReadOnlySpan<char> value)
     {
         var digits = value.TrimStart("+-");
-        return digits.Length > 0 && char.IsAsciiDigit(digits[0]) && !digits.ContainsAnyExcept(NumberMarks);
+        var isHex = digits.StartsWith("0x", StringComparison.Ordinal) && digits.Length > 2;
+        return isHex
+            ? !digits[2..].ContainsAnyExcept(HexDigits)
+            : digits.Length > 0 && char.IsAsciiDigit(digits[0]) && !digits.ContainsAnyExcept(NumberMarks);
     }
 
     private static int WordLength(ref readonly CodeCursor cursor, bool inFlow)

@@ -59,6 +59,9 @@ internal enum Capitals
 
     /// <summary>A type, but a function where it is called.</summary>
     AreTypesUnlessCalled,
+
+    /// <summary>The same, and plain after a dot, after a type and before an equals sign: there it names a member (C#).</summary>
+    AreTypesUnlessMembers,
 }
 
 internal delegate StringForm? StringReader(ref readonly CodeCursor cursor);

@@ -6,6 +6,11 @@ internal static class TokenScanner
     public static void Scan(ref CodeCursor cursor, LanguageRules rules)
     {
         var state = new ScanState();
+        if (cursor.Position == 0 && cursor.StartsWith("#!") && cursor.At(2) != '[')
+        {
+            cursor.TakeLine(TokenKind.Meta);
+        }
+
         while (!cursor.AtEnd)
         {
             TakeToken(ref cursor, ref state, rules);

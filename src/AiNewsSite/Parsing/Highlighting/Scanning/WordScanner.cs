@@ -69,7 +69,10 @@ internal static class WordScanner
         var isCalled = IsCalled(in cursor, at);
         if (rules.Capitals != Capitals.Nothing && LooksLikeType(cursor.Rest[..length]))
         {
-            return isCalled && rules.Capitals == Capitals.AreTypesUnlessCalled ? TokenKind.Function : TokenKind.Type;
+            return isCalled && rules.Capitals != Capitals.AreTypes ? TokenKind.Function
+                : rules.Capitals == Capitals.AreTypesUnlessMembers && NamesMember(in cursor, in state, length)
+                    ? TokenKind.Plain
+                : TokenKind.Type;
         }
 
         return isCalled ? TokenKind.Function : TokenKind.Plain;
@@ -90,7 +93,10 @@ internal static class WordScanner
 
         var offset = at.Length + (cursor.At(at.Length) == '?' ? 1 : 0);
         offset += cursor.BlanksAt(offset);
-        return cursor.At(offset) == mark && cursor.At(offset + 1) != mark;
+        return cursor.At(offset) == mark
+            && cursor.At(offset + 1) is var next
+            && next != mark
+            && next is not ('=' or '>');
     }
 
     private static bool IsSoftKeyword(
@@ -109,7 +115,7 @@ internal static class WordScanner
         var next = cursor.At(length + blanks);
         if (blanks == 0)
         {
-            return next == ';';
+            return next == ';' && state.Previous is '{' or ';';
         }
 
         if (next is '{' or '"' or '\'' or '*' or '[' || char.IsDigit(next))
@@ -178,6 +184,12 @@ internal static class WordScanner
 
         return false;
     }
+
+    private static bool NamesMember(ref readonly CodeCursor cursor, ref readonly ScanState state, int length) =>
+        state.Previous == '.'
+        || (state.PreviousKind == TokenKind.Type && char.IsLetterOrDigit(state.Previous))
+        || (state is { Previous: '>', PreviousKind: TokenKind.Plain } && cursor.Before == ' ')
+        || (cursor.At(length) == ' ' && cursor.At(length + 1) == '=');
 
     /// <summary><c>Name</c>, <c>HttpClient</c> and the lone <c>T</c>; not <c>MAX_LENGTH</c>.</summary>
     private static bool LooksLikeType(ReadOnlySpan<char> word)
