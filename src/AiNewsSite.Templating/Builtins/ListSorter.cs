@@ -37,7 +37,7 @@ internal static class ListSorter
             {
                 (group, witness) = (found, key);
             }
-            sorted[i] = new Keyed(key, found == Group.Text ? TextOrder.Prepare(key.AsText()!) : null, i);
+            sorted[i] = new Keyed(key, found == Group.Text ? TextOrder.KeyOf(key.AsText()!) : default, i);
         }
         Array.Sort(sorted, (a, b) => Compare(a, b, group));
         ScriptList result = new(sorted.Length);
@@ -67,8 +67,8 @@ internal static class ListSorter
                 ? b.Value.IsNull.CompareTo(a.Value.IsNull)
                 : group switch
                 {
-                    Group.Text => TextOrder.Compare(a.Text!, b.Text!),
-                    Group.Whole => a.Value.AsBigInteger.CompareTo(b.Value.AsBigInteger),
+                    Group.Text => TextOrder.Compare(a.Text, b.Text),
+                    Group.Whole => CompareWhole(a.Value, b.Value),
                     Group.Float or Group.Double => a.Value.AsDouble.CompareTo(b.Value.AsDouble),
                     Group.Decimal => a.Value.AsDecimal.CompareTo(b.Value.AsDecimal),
                     Group.Date => a.Value.AsDate.CompareTo(b.Value.AsDate),
@@ -77,6 +77,11 @@ internal static class ListSorter
                 };
         return order != 0 ? order : a.Place.CompareTo(b.Place);
     }
+
+    private static int CompareWhole(in ScriptValue a, in ScriptValue b) =>
+        a.Kind == ScriptKind.BigInteger || b.Kind == ScriptKind.BigInteger
+            ? a.AsBigInteger.CompareTo(b.AsBigInteger)
+            : a.AsLong.CompareTo(b.AsLong);
 
     private static Group GroupOf(in ScriptValue key) =>
         key.Kind switch
@@ -107,5 +112,5 @@ internal static class ListSorter
         TimeSpan,
     }
 
-    private readonly record struct Keyed(ScriptValue Value, string? Text, int Place);
+    private readonly record struct Keyed(ScriptValue Value, TextOrder.Key Text, int Place);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 using AiNewsSite.Templating.Parsing;
 using AiNewsSite.Templating.Rendering;
@@ -86,7 +87,13 @@ internal static class MathBuiltins
     private static ScriptValue Round(in ScriptValue value, int digits) =>
         digits is >= 0 and <= MostDigits
             ? Whole(value, MidpointRounding.ToEven, digits)
-            : throw new BadArgumentException(1, $"The precision `{digits}` must be between 0 and {MostDigits}");
+            : throw new BadArgumentException(
+                1,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The precision `{digits}` must be between 0 and {MostDigits}"
+                )
+            );
 
     /// <summary>Whole numbers and Decimals keep their kind, other numbers and texts of numbers give Doubles.</summary>
     private static ScriptValue Whole(in ScriptValue value, MidpointRounding way, int digits)
@@ -106,7 +113,13 @@ internal static class MathBuiltins
     private static ScriptValue Random(RenderContext context, int least, int bound) =>
         least <= bound
             ? SeededNumbers.Of(context).Next(least, bound)
-            : throw new BadArgumentException(0, $"The least value `{least}` must not be greater than `{bound}`");
+            : throw new BadArgumentException(
+                0,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The least value `{least}` must not be greater than `{bound}`"
+                )
+            );
 
     private static BadArgumentException NoNumber(in ScriptValue value) =>
         new(0, $"Unable to convert type `{TypeNames.Of(value)}` to `{TypeNames.Of(ParameterKind.Double)}`");

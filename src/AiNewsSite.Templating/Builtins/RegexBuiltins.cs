@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using AiNewsSite.Templating.Rendering;
 using static AiNewsSite.Templating.Parameter;
@@ -32,7 +33,10 @@ internal static class RegexBuiltins
             {
                 throw new BadArgumentException(
                     1,
-                    $"The pattern `{a[1].AsText()}` took longer than {context.Options.RegexTimeout.TotalSeconds:0.###} seconds on this text"
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"The pattern `{a[1].AsText()}` took longer than {context.Options.RegexTimeout.TotalSeconds:0.###} seconds on this text"
+                    )
                 );
             }
         };

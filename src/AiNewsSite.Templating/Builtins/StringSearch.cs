@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace AiNewsSite.Templating.Builtins;
 
 /// <summary>Questions about text: ordinal, so the same on every machine.</summary>
@@ -37,7 +39,10 @@ internal static class StringSearch
         int position = ArgumentConverter.ToInt(value, index);
         return position >= 0 && position <= most
             ? position
-            : throw new BadArgumentException(index, $"The value `{position}` must be between 0 and {most}");
+            : throw new BadArgumentException(
+                index,
+                string.Create(CultureInfo.InvariantCulture, $"The value `{position}` must be between 0 and {most}")
+            );
     }
 
     /// <summary>The culture's comparisons are taken ordinally: a machine's culture must not show.</summary>

@@ -12,13 +12,46 @@ internal static class TextOrder
 {
     private const string Signs = "_-,;:!?.'\"()[]{}@*/\\&#%`^+<=>|~$";
 
-    private const int FirstDigit = 0x100;
-    private const int FirstOther = 0x200;
+    private const char Blank = '\x01';
+    private const char FirstSign = '\x02';
+    private const char OtherSign = '\x7f';
 
-    private static readonly int[] AsciiRanks = MakeAsciiRanks();
+    /// <summary>Added to letters and digits, so that all signs come first.</summary>
+    private const int Shift = 0x100;
 
-    /// <summary>The form in which <see cref="Compare"/> wants its texts: letters and their accents apart, wide forms folded.</summary>
-    public static string Prepare(string text)
+    private static readonly char[] AsciiRanks = MakeAsciiRanks();
+
+    /// <summary>What <see cref="Compare"/> wants of a text; make it once for each item.</summary>
+    public static Key KeyOf(string text)
+    {
+        string decomposed = Decompose(text);
+        StringBuilder letters = new(decomposed.Length);
+        foreach (char c in decomposed)
+        {
+            if (!IsAccent(c))
+            {
+                letters.Append(c < 0x80 ? AsciiRanks[c] : Rank(c));
+            }
+        }
+        return new Key(letters.ToString(), decomposed);
+    }
+
+    public static int Compare(in Key a, in Key b)
+    {
+        int order = string.CompareOrdinal(a.Letters, b.Letters);
+        if (order == 0)
+        {
+            order = CompareAccents(a.Text, b.Text);
+        }
+        if (order == 0)
+        {
+            order = CompareCases(a.Text, b.Text);
+        }
+        return order != 0 ? order : string.CompareOrdinal(a.Text, b.Text);
+    }
+
+    /// <summary>Letters and their accents apart, wide forms folded.</summary>
+    private static string Decompose(string text)
     {
         if (Ascii.IsValid(text))
         {
@@ -35,67 +68,15 @@ internal static class TextOrder
         }
     }
 
-    /// <summary>Compares two prepared texts.</summary>
-    public static int Compare(string a, string b)
-    {
-        int order = CompareLetters(a, b);
-        if (order == 0)
-        {
-            order = CompareAccents(a, b);
-        }
-        if (order == 0)
-        {
-            order = CompareCases(a, b);
-        }
-        return order != 0 ? order : string.CompareOrdinal(a, b);
-    }
-
-    private static int CompareLetters(string a, string b)
-    {
-        int i = 0;
-        int j = 0;
-        while (true)
-        {
-            int left = NextRank(a, ref i);
-            int right = NextRank(b, ref j);
-            if (left != right || left < 0)
-            {
-                return left.CompareTo(right);
-            }
-        }
-    }
-
-    /// <summary>-1 at the end.</summary>
-    private static int NextRank(string text, ref int at)
-    {
-        while (at < text.Length)
-        {
-            char c = text[at++];
-            if (c < 0x80)
-            {
-                return AsciiRanks[c];
-            }
-            if (char.IsHighSurrogate(c) && at < text.Length && char.IsLowSurrogate(text[at]))
-            {
-                return FirstOther + char.ConvertToUtf32(c, text[at++]);
-            }
-            if (!IsAccent(c))
-            {
-                return Rank(c);
-            }
-        }
-        return -1;
-    }
-
-    private static int Rank(char c)
+    private static char Rank(char c)
     {
         if (IsKatakana(c))
         {
-            return FirstOther + c - KanaGap;
+            return (char)(c - KanaGap + Shift);
         }
         return CharUnicodeInfo.GetUnicodeCategory(c) switch
         {
-            UnicodeCategory.SpaceSeparator => 1,
+            UnicodeCategory.SpaceSeparator => Blank,
             UnicodeCategory.ConnectorPunctuation
             or UnicodeCategory.DashPunctuation
             or UnicodeCategory.OpenPunctuation
@@ -105,8 +86,8 @@ internal static class TextOrder
             or UnicodeCategory.OtherPunctuation
             or UnicodeCategory.MathSymbol
             or UnicodeCategory.CurrencySymbol
-            or UnicodeCategory.OtherSymbol => FirstDigit - 1,
-            _ => FirstOther + char.ToLowerInvariant(c),
+            or UnicodeCategory.OtherSymbol => OtherSign,
+            _ => (char)Math.Min(char.ToLowerInvariant(c) + Shift, char.MaxValue),
         };
     }
 
@@ -165,21 +146,23 @@ internal static class TextOrder
     private static bool IsAccent(char c) =>
         c >= 0x300 && CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark;
 
-    private static int[] MakeAsciiRanks()
+    private static char[] MakeAsciiRanks()
     {
-        int[] ranks = new int[0x80];
+        char[] ranks = new char[0x80];
         for (int c = 0; c < ranks.Length; c++)
         {
             char sign = (char)c;
             ranks[c] = sign switch
             {
-                _ when char.IsAsciiDigit(sign) => FirstDigit + sign,
-                _ when char.IsAsciiLetter(sign) => FirstOther + char.ToLowerInvariant(sign),
-                _ when char.IsWhiteSpace(sign) => 1,
-                _ when Signs.Contains(sign) => 2 + Signs.IndexOf(sign, StringComparison.Ordinal),
-                _ => 0,
+                _ when char.IsAsciiLetterOrDigit(sign) => (char)(char.ToLowerInvariant(sign) + Shift),
+                _ when char.IsWhiteSpace(sign) => Blank,
+                _ when Signs.Contains(sign) => (char)(FirstSign + Signs.IndexOf(sign, StringComparison.Ordinal)),
+                _ => '\0',
             };
         }
         return ranks;
     }
+
+    /// <summary>The ranks of a text's letters and signs, and the text itself, decomposed.</summary>
+    public readonly record struct Key(string Letters, string Text);
 }

@@ -157,7 +157,21 @@ public sealed class DateBuiltinsTests
     [Fact]
     public void A_date_of_the_renders_zone_follows_summer_time()
     {
-        TimeZoneInfo zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin");
+        TimeZoneInfo.AdjustmentRule summerTime = TimeZoneInfo.AdjustmentRule.CreateAdjustmentRule(
+            DateTime.MinValue.Date,
+            DateTime.MaxValue.Date,
+            TimeSpan.FromHours(1),
+            TimeZoneInfo.TransitionTime.CreateFloatingDateRule(new DateTime(1, 1, 1, 2, 0, 0), 3, 5, DayOfWeek.Sunday),
+            TimeZoneInfo.TransitionTime.CreateFloatingDateRule(new DateTime(1, 1, 1, 3, 0, 0), 10, 5, DayOfWeek.Sunday)
+        );
+        TimeZoneInfo zone = TimeZoneInfo.CreateCustomTimeZone(
+            "Berlin",
+            TimeSpan.FromHours(1),
+            "Berlin",
+            "Berlin",
+            "Berlin summer",
+            [summerTime]
+        );
         RenderContext context = Context(new RenderOptions { TimeZone = zone });
         ScriptValue winter = In(context, "date.parse", "2026-03-28 12:00");
         ScriptValue summer = In(context, "date.add_days", winter, 1);
