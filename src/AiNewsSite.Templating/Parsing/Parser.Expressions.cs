@@ -129,7 +129,7 @@ internal sealed partial class Parser
             return Missing(Current);
         }
         Expression left = ParseOperators(0, isArgument: false);
-        while (!isStopped)
+        for (int length = 0; !isStopped && TryLengthen(ref length); )
         {
             if (Current.Kind is TokenKind.VerticalBar or TokenKind.PipeGreater)
             {
@@ -188,12 +188,12 @@ internal sealed partial class Parser
     /// <summary>An operand and the binary operators after it that bind more tightly than <paramref name="floor"/>.</summary>
     private Expression ParseOperators(int floor, bool isArgument)
     {
-        if (!TryDescend())
-        {
-            return Missing(Current);
-        }
         Expression left = ParseOperand(isArgument);
-        while (PrecedenceOf(Current.Kind) is var precedence && precedence > floor && !isStopped)
+        for (
+            int length = 0;
+            TryLengthen(ref length) && PrecedenceOf(Current.Kind) is var precedence && precedence > floor && !isStopped;
+
+        )
         {
             Token sign = Current;
             Advance();
@@ -208,7 +208,6 @@ internal sealed partial class Parser
             }
             left = new BinaryExpression(sign.Start, left, sign.Kind, ParseOperators(precedence, isArgument));
         }
-        depth--;
         return left;
     }
 

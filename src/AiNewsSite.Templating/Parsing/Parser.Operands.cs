@@ -73,7 +73,7 @@ internal sealed partial class Parser
         Expression? first = Current.Kind == TokenKind.OpenParen ? null : piped;
         piped = first is null ? piped : null;
         Expression left = ParsePrimary();
-        while (!isStopped)
+        for (int length = 0; !isStopped && TryLengthen(ref length); )
         {
             bool isTight = Current.Start == Previous.End;
             bool isPath = left is TargetExpression or NestedExpression or CallExpression { HasParentheses: true };

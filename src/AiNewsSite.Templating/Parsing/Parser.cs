@@ -108,6 +108,19 @@ internal sealed partial class Parser
         return false;
     }
 
+    /// <summary>False, with an error, when a chain of operators, members or pipes is too long to be walked.</summary>
+    private bool TryLengthen(ref int length)
+    {
+        const int MaxLength = 2000;
+        if (++length <= MaxLength)
+        {
+            return true;
+        }
+        Fail(Current.Start, $"The expression has more than {MaxLength} parts");
+        isStopped = true;
+        return false;
+    }
+
     private bool IsWord(string word) => IsWord(Current, word);
 
     private bool IsWord(in Token token, string word) =>

@@ -14,15 +14,12 @@ internal readonly record struct CallPlace(Expression Call, CallArguments Argumen
     {
         get
         {
+            if (Call is not CallExpression call)
+            {
+                return Call.ToString();
+            }
             StringBuilder text = new();
-            if (Call is CallExpression call)
-            {
-                call.QuoteCall(text);
-            }
-            else
-            {
-                Call.Quote(text);
-            }
+            call.QuoteCall(text);
             return text.ToString();
         }
     }

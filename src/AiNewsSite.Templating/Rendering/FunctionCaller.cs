@@ -61,6 +61,17 @@ internal static class FunctionCaller
         return [.. spread];
     }
 
+    /// <summary>The named arguments as an object; null when there are none.</summary>
+    public static ScriptObject? EvaluateNamed(RenderContext context, CallArguments arguments)
+    {
+        ScriptObject? named = null;
+        foreach (NamedArgument argument in arguments.Named)
+        {
+            (named ??= [])[argument.Name] = argument.Value.Evaluate(context);
+        }
+        return named;
+    }
+
     /// <summary>An error for a call with too few or too many arguments.</summary>
     public static RenderException WrongCount(
         RenderContext context,
@@ -182,11 +193,7 @@ internal static class FunctionCaller
         ScriptValue[] values = Evaluate(context, site.Arguments);
         if (!function.IsParametric)
         {
-            ScriptObject? named = null;
-            foreach (NamedArgument argument in site.Arguments.Named)
-            {
-                (named ??= [])[argument.Name] = argument.Value.Evaluate(context);
-            }
+            ScriptObject? named = EvaluateNamed(context, site.Arguments);
             return context.Run(function, new Invocation(site, new ScriptList(values)) { Named = named });
         }
         ScriptObject scope = Bind(context, site, function, values);

@@ -127,6 +127,9 @@ internal sealed class IncludeFunction : ScriptFunction
                 $"Error while parsing template `{text}` from `{template.Name}`:\n{string.Join('\n', template.Errors)}"
             );
         }
-        context.RunInclude(template, new Invocation(site, arguments));
+        context.RunInclude(
+            template,
+            new Invocation(site, arguments) { Named = FunctionCaller.EvaluateNamed(context, site.Arguments) }
+        );
     }
 }

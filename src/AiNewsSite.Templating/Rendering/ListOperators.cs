@@ -6,6 +6,8 @@ namespace AiNewsSite.Templating.Rendering;
 /// <summary>Operators with a list on one side; the result is always a new list.</summary>
 internal static class ListOperators
 {
+    private const int MaxItems = 1 << 24;
+
     public static ScriptValue Apply(
         RenderContext context,
         BinaryExpression node,
@@ -13,6 +15,10 @@ internal static class ListOperators
         in ScriptValue right
     )
     {
+        if (left.Reference is ScriptRange || right.Reference is ScriptRange)
+        {
+            throw Operators.Unsupported(context, node, left, right);
+        }
         switch (node.Operator)
         {
             case TokenKind.Plus when !left.IsText && !right.IsText:
@@ -37,6 +43,10 @@ internal static class ListOperators
     private static ScriptValue Append(in ScriptValue left, in ScriptValue right, bool asItem)
     {
         ScriptList result = left.IsList ? new ScriptList(left.AsList) : new ScriptList([left]);
+        if (result.Count + (right.IsList ? right.AsList.Count : 1) > MaxItems)
+        {
+            throw new ScriptFailureException($"The list would have more than {MaxItems} items");
+        }
         if (right.IsList && !asItem)
         {
             result.AddRange(right.AsList);
@@ -57,18 +67,11 @@ internal static class ListOperators
     {
         IReadOnlyList<ScriptValue> items = (left.IsList ? left : right).AsList;
         int times = Math.Max(0, context.ToInt(left.IsList ? node.Right : node.Left, left.IsList ? right : left));
-        try
+        long total = (long)items.Count * times;
+        context.CountSteps((int)Math.Min(total, MaxItems));
+        if (total > MaxItems)
         {
-            long total = (long)items.Count * times;
-            context.CountSteps((int)Math.Min(total, int.MaxValue / 64));
-            if (total > int.MaxValue / 64)
-            {
-                throw new ScriptFailureException("The list would be too long");
-            }
-        }
-        catch (ScriptFailureException failure)
-        {
-            throw context.Error(node.Start, failure.Message);
+            throw new ScriptFailureException($"The list would have more than {MaxItems} items");
         }
         ScriptList result = new(items.Count * times);
         for (int i = 0; i < times; i++)

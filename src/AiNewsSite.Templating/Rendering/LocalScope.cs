@@ -1,6 +1,10 @@
+using AiNewsSite.Templating.Parsing;
 using AiNewsSite.Templating.Syntax;
 
 namespace AiNewsSite.Templating.Rendering;
+
+/// <summary>The block of a <c>wrap</c>, the template it stands in, and which functions' parameters it sees.</summary>
+internal sealed record WrappedBlock(Block Body, TemplateSource Source, int FunctionFloor);
 
 /// <summary>The <c>$</c> variables of one function, include or <c>with</c> body. Names are interned, so few compares find them.</summary>
 internal sealed class LocalScope
@@ -18,7 +22,7 @@ internal sealed class LocalScope
     }
 
     /// <summary>What <c>$$</c> runs.</summary>
-    public Block? Block { get; set; }
+    public WrappedBlock? Block { get; set; }
 
     public bool TryGet(string name, out ScriptValue value)
     {

@@ -115,14 +115,7 @@ internal static class Operators
         {
             return Range(context, node, left, right);
         }
-        try
-        {
-            return Arithmetic.Apply(node.Operator, left, right);
-        }
-        catch (ScriptFailureException failure)
-        {
-            throw context.Error(node.Start, failure.Message);
-        }
+        return Arithmetic.Apply(node.Operator, left, right);
     }
 
     private static ScriptValue Range(

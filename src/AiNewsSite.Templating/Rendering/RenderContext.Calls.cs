@@ -89,13 +89,10 @@ public sealed partial class RenderContext
         functionFloor = function.IsAnonymous ? floor : frameCount;
         LocalScope scope = PushLocals();
         scope.Arguments = invocation.Arguments;
-        scope.Block = invocation.Site.Block;
-        foreach (
-            KeyValuePair<string, ScriptValue> named in invocation.Named
-                ?? Enumerable.Empty<KeyValuePair<string, ScriptValue>>()
-        )
+        scope.Block = invocation.Site.Block is { } block ? new WrappedBlock(block, calls[^1].Source, floor) : null;
+        foreach ((string name, ScriptValue value) in invocation.Named ?? [])
         {
-            invocation.Arguments.OwnMembers[named.Key] = named.Value;
+            invocation.Arguments.OwnMembers[name] = value;
         }
         if (invocation.Scope is { } parameters)
         {
@@ -117,22 +114,29 @@ public sealed partial class RenderContext
         return result;
     }
 
+    /// <summary>Runs the block that <c>wrap</c> passed to the function that runs now.</summary>
+    internal void RunWrapped()
+    {
+        if (Locals.Block is not { } wrapped)
+        {
+            return;
+        }
+        (TemplateSource source, int floor) = (Source, functionFloor);
+        (Source, functionFloor) = (wrapped.Source, wrapped.FunctionFloor);
+        wrapped.Body.Execute(this);
+        (Source, functionFloor) = (source, floor);
+    }
+
     /// <summary>Runs an included template into the output of now.</summary>
     internal void RunInclude(Template template, in Invocation invocation)
     {
         Enter(invocation.Site.Call, template.Source);
         LocalScope scope = PushLocals();
         scope.Arguments = invocation.Arguments;
-        foreach (NamedArgument named in invocation.Site.Arguments.Named)
+        foreach ((string name, ScriptValue value) in invocation.Named ?? [])
         {
-            localDepth--;
-            TemplateSource callee = Source;
-            Source = calls[^1].Source;
-            ScriptValue value = named.Value.Evaluate(this);
-            Source = callee;
-            localDepth++;
-            invocation.Arguments.OwnMembers[named.Name] = value;
-            scope.Set(named.Name, value);
+            invocation.Arguments.OwnMembers[name] = value;
+            scope.Set(name, value);
         }
         byte[]? outer = indent;
         indent = null;

@@ -48,6 +48,10 @@ internal static class TextOperators
         {
             string first = context.ToText(left);
             string second = context.ToText(right);
+            if (first.Length + second.Length > MaxLength)
+            {
+                throw new ScriptFailureException($"The text would be longer than {MaxLength} characters");
+            }
             return first.Length == 0 ? second
                 : second.Length == 0 ? first
                 : first + second;

@@ -9,6 +9,9 @@ public sealed class Utf8Output : IBufferWriter<byte>, IDisposable
 {
     private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"'");
 
+    /// <summary>What no buffer may outgrow.</summary>
+    private const long Ceiling = 1 << 30;
+
     private byte[] buffer;
     private int count;
 
@@ -116,9 +119,10 @@ public sealed class Utf8Output : IBufferWriter<byte>, IDisposable
         {
             return;
         }
-        if (Limit > 0 && count > Limit)
+        long limit = Limit > 0 ? Limit : Ceiling;
+        if (count > limit || (long)count + more > Ceiling)
         {
-            throw new ScriptFailureException($"The output is larger than the limit of {Limit} bytes");
+            throw new ScriptFailureException($"The output is larger than the limit of {limit} bytes");
         }
         long size = Math.Max((long)count + more, Math.Min((long)buffer.Length * 2, Array.MaxLength));
         byte[] larger = ArrayPool<byte>.Shared.Rent(checked((int)size));

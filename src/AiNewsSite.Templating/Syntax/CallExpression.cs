@@ -63,6 +63,7 @@ internal sealed class CallExpression(int start, int end, Expression target, Call
 
     public override void Quote(StringBuilder text)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         if (Arguments.Piped is { } piped)
         {
             piped.Quote(text);

@@ -25,7 +25,14 @@ internal abstract class Expression(int start, int end)
     public sealed override string ToString()
     {
         StringBuilder text = new();
-        Quote(text);
+        try
+        {
+            Quote(text);
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            text.Append('…');
+        }
         return text.ToString();
     }
 }

@@ -30,8 +30,19 @@ internal sealed class BinaryExpression(int start, Expression left, TokenKind kin
             case TokenKind.QuestionExclamation:
                 return first.IsNull ? first : Right.Evaluate(context);
             default:
-                ScriptValue second = Right.Evaluate(context);
-                return Operators.Apply(context, this, first, second);
+                return Apply(context, first, Right.Evaluate(context));
+        }
+    }
+
+    private ScriptValue Apply(RenderContext context, in ScriptValue first, in ScriptValue second)
+    {
+        try
+        {
+            return Operators.Apply(context, this, first, second);
+        }
+        catch (ScriptFailureException failure)
+        {
+            throw context.Error(Start, failure.Message);
         }
     }
 

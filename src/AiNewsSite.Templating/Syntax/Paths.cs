@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using AiNewsSite.Templating.Rendering;
 
@@ -19,6 +20,7 @@ internal abstract class PathExpression(int start, int end, Expression target) : 
 
     protected bool TryTarget(RenderContext context, out ScriptValue value)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         if (Target is not PathExpression path)
         {
             value = Target.Evaluate(context);
@@ -72,6 +74,7 @@ internal sealed class MemberExpression(int start, int end, Expression target, st
 
     public override void Quote(StringBuilder text)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         Target.Quote(text);
         text.Append(IsOptional ? "?." : ".").Append(Name);
     }
@@ -112,6 +115,7 @@ internal sealed class IndexExpression(int end, Expression target, Expression ind
 
     public override void Quote(StringBuilder text)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         Target.Quote(text);
         text.Append('[');
         index.Quote(text);

@@ -58,7 +58,14 @@ internal sealed class PrintStatement(int start, Expression value) : Statement(st
 {
     public override Flow Execute(RenderContext context)
     {
-        value.WriteTo(context);
-        return Flow.Next;
+        try
+        {
+            value.WriteTo(context);
+            return Flow.Next;
+        }
+        catch (ScriptFailureException failure)
+        {
+            throw context.Error(value.Start, failure.Message);
+        }
     }
 }

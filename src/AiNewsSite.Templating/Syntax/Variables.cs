@@ -82,7 +82,7 @@ internal sealed class WrappedBlockExpression(int start, int end) : Expression(st
 {
     public override ScriptValue Evaluate(RenderContext context)
     {
-        context.Locals.Block?.Execute(context);
+        context.RunWrapped();
         return default;
     }
 
