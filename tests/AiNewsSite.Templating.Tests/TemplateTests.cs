@@ -108,7 +108,7 @@ public sealed class TemplateTests
         Template template = Template.Parse("{{ include 'a' }}", "page");
         TemplateError? error = template.Render(Model(), output, RenderOptions.Site, set);
         Assert.Equal("b(1,6) : error : Object `x` is null. Cannot access member: x.y", error!.ToString());
-        Assert.Equal([new TemplatePlace("a", 2, 5), new TemplatePlace("page", 1, 4)], error.Stack);
+        Assert.Equal([new TemplatePlace("a", 2, 5), new TemplatePlace("page", 1, 4)], error.Stack.ToArray());
     }
 
     [Fact]
