@@ -13,6 +13,7 @@ internal readonly record struct UrlClaim(SourcePath Source, UrlPath Url, string 
 /// <param name="keysWithDefaults">Front matter keys whose position may be one in the settings file.</param>
 internal sealed class UrlClaims(ImmutableHashSet<string> keysWithDefaults)
 {
+    private readonly Dictionary<string, SourcePath> _urls = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, SourcePath> _files = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, SourcePath> _folders = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, int> _lastNumber = new(StringComparer.OrdinalIgnoreCase);
@@ -23,7 +24,7 @@ internal sealed class UrlClaims(ImmutableHashSet<string> keysWithDefaults)
     /// <summary>The URL asked for, or the next free one with a number.</summary>
     public UrlPath Claim(UrlClaim claim)
     {
-        if (Owner(File(claim, claim.Url)) is { } owner)
+        if (Owner(claim, claim.Url) is { Source: var owner })
         {
             _findings.Add(
                 Diagnostic.Create(SourceCodes.UrlConflict, claim.Source, Place(claim), claim.Url.Value, owner.Value)
@@ -31,6 +32,7 @@ internal sealed class UrlClaims(ImmutableHashSet<string> keysWithDefaults)
             claim = claim with { Url = NextFree(claim) };
         }
 
+        _urls.Add(claim.Url.Value, claim.Source);
         Take(File(claim, claim.Url), claim.Source);
         return claim.Url;
     }
@@ -45,12 +47,22 @@ internal sealed class UrlClaims(ImmutableHashSet<string> keysWithDefaults)
     private static string File(UrlClaim claim, UrlPath url) =>
         claim.Extension.Length == 0 ? url.OutputFile : url.PageFile(claim.Extension);
 
+    /// <param name="Source">The file that is in the way.</param>
+    /// <param name="Length">How much of the output file's path is taken: all of it, or a folder that is a file already.</param>
+    private readonly record struct Obstacle(SourcePath Source, int Length);
+
     // A file may not stand where another file has a folder, nor below another file.
-    private SourcePath? Owner(string file)
+    private Obstacle? Owner(UrlClaim claim, UrlPath url)
     {
-        if (_files.TryGetValue(file, out var owner) || _folders.TryGetValue(file, out owner))
+        var file = File(claim, url);
+        if (_urls.TryGetValue(url.Value, out var owner))
         {
-            return owner;
+            return new Obstacle(owner, file.Length);
+        }
+
+        if (_files.TryGetValue(file, out owner) || _folders.TryGetValue(file, out owner))
+        {
+            return new Obstacle(owner, file.Length);
         }
 
         for (var slash = file.LastIndexOf('/'); slash > 0; slash = file.LastIndexOf('/', slash - 1))
@@ -58,7 +70,7 @@ internal sealed class UrlClaims(ImmutableHashSet<string> keysWithDefaults)
             var folder = file[..slash];
             if (_files.TryGetValue(folder, out owner))
             {
-                return owner;
+                return new Obstacle(owner, slash);
             }
 
             if (_folders.ContainsKey(folder))
@@ -85,21 +97,23 @@ internal sealed class UrlClaims(ImmutableHashSet<string> keysWithDefaults)
     private UrlPath NextFree(UrlClaim claim)
     {
         var number = _lastNumber.GetValueOrDefault(claim.Url.Value, 1);
-        UrlPath url;
-        do
+        var url = claim.Url;
+        while (Owner(claim, url) is { } obstacle)
         {
             number++;
-            url = Numbered(claim.Url.Value, number);
-        } while (Owner(File(claim, url)) is not null);
+            url = Numbered(claim, obstacle.Length, number);
+        }
 
         _lastNumber[claim.Url.Value] = number;
         return url;
     }
 
-    // "/a/" gives "/a-2/", "/a.html" gives "/a-2.html".
-    private static UrlPath Numbered(string url, int number)
+    // "/a/" gives "/a-2/", "/a.html" gives "/a-2.html"; below a file "a", "/a/b/" gives "/a-2/b/".
+    private static UrlPath Numbered(UrlClaim claim, int taken, int number)
     {
-        var stem = Stem(url);
+        var url = claim.Url.Value;
+        var isBelowFile = taken < File(claim, claim.Url).Length && taken + 1 < url.Length && url[taken + 1] == '/';
+        var stem = isBelowFile ? url[..(taken + 1)] : Stem(url);
         var suffix = number.ToString(CultureInfo.InvariantCulture);
         return new UrlPath($"{stem}-{suffix}{url[Math.Min(stem.Length, url.Length)..]}");
     }
