@@ -41,6 +41,9 @@ internal sealed class LiquidReader(BodySource source, BodyContext context)
     private int _at = source.BodyStart;
     private LiquidMarkup? _firstControl;
 
+    /// <summary>True for the inside of `highlight`, all of which is code.</summary>
+    private bool _allCode;
+
     public Expansion Read()
     {
         while (NextOpening() is var open and >= 0)
@@ -188,43 +191,8 @@ internal sealed class LiquidReader(BodySource source, BodyContext context)
         };
         var inner = new LiquidReader(nested, context with { Kind = BodyKind.Post }) { _allCode = true }.Read();
         var language = tag.Content.Split(' ', '\t', '\n')[0];
-        Defer(new DeferredCode(language, PlainCode(inner)), tag.Start);
+        Defer(new DeferredCode(language, HighlightedText.Of(inner)), tag.Start);
     }
-
-    private bool _allCode;
-
-    /// <summary>Deferred links have no meaning in code that is escaped; what they were written as stays.</summary>
-    private static string PlainCode(Expansion inner)
-    {
-        var text = new StringBuilder(inner.Text.Length);
-        for (var i = 0; i < inner.Text.Length; i++)
-        {
-            if (
-                Placeholder.TryRead(inner.Text.AsSpan(i), out var index, out var length)
-                && index < inner.Deferred.Length
-            )
-            {
-                text.Append(Written(inner.Deferred[index]));
-                i += length - 1;
-            }
-            else
-            {
-                text.Append(inner.Text[i]);
-            }
-        }
-
-        return text.ToString().Trim('\n', '\r');
-    }
-
-    private static string Written(Deferred deferred) =>
-        deferred switch
-        {
-            DeferredSlot { Slot: PostUrlSlot slot } => $"{{% post_url {slot.Name} %}}",
-            DeferredSlot { Slot: FileUrlSlot slot } => $"{{% link {slot.Path} %}}",
-            DeferredSlot { Slot: IncludeSlot slot } => $"{{% include {slot.Name} %}}",
-            DeferredCode code => code.Text,
-            _ => "",
-        };
 
     private void ReadReference(LiquidMarkup tag, Func<string, BodySlot> slot)
     {

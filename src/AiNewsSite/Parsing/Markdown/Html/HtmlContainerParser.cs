@@ -31,6 +31,7 @@ internal sealed class HtmlContainerParser : BlockParser
             return BlockState.None;
         }
 
+        NestingTooDeepException.ThrowIfDeep(processor.CurrentContainer);
         var block = new HtmlContainer(this, tag, end)
         {
             Column = processor.Column,

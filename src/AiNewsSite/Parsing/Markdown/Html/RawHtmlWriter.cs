@@ -11,13 +11,17 @@ internal static class RawHtmlWriter
 {
     public static void Write(BodyWriter writer, ReadOnlySpan<char> html)
     {
+        // After the last ">" nothing is a tag, so nothing there is searched for an end again and again.
+        var end = html.LastIndexOf('>') + 1;
+        var rest = html[end..];
+        html = html[..end];
         while (!html.IsEmpty)
         {
             var open = html.IndexOf('<');
             if (open < 0)
             {
                 Text(writer, html);
-                return;
+                break;
             }
 
             Text(writer, html[..open]);
@@ -25,6 +29,8 @@ internal static class RawHtmlWriter
             var length = WriteMarkup(writer, html);
             html = html[length..];
         }
+
+        Text(writer, rest);
     }
 
     private static void Text(BodyWriter writer, ReadOnlySpan<char> text)

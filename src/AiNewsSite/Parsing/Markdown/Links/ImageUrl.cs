@@ -23,7 +23,7 @@ internal static class ImageUrl
             return null;
         }
 
-        var decoded = Uri.UnescapeDataString(path.ToString()).Normalize(NormalizationForm.FormC);
+        var decoded = Decode(path.ToString());
         if (decoded[0] != '/')
         {
             return Join(page.Value[..(page.Value.LastIndexOf('/') + 1)] + decoded);
@@ -31,6 +31,15 @@ internal static class ImageUrl
 
         var hasBase = basePath.Length > 0 && decoded.StartsWith(basePath + "/", StringComparison.Ordinal);
         return Join(hasBase ? decoded[basePath.Length..] : decoded);
+    }
+
+    /// <summary>Percent-decoded, NFC; half a surrogate pair, which has no normal form, becomes U+FFFD.</summary>
+    private static string Decode(string path)
+    {
+        var decoded = Uri.UnescapeDataString(path);
+        var isWhole = decoded.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') < 0;
+        decoded = isWhole ? decoded : Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(decoded));
+        return decoded.Normalize(NormalizationForm.FormC);
     }
 
     private static bool HasScheme(ReadOnlySpan<char> url)

@@ -4,7 +4,10 @@ namespace AiNewsSite.Parsing.Markdown.Reading;
 internal static class CjkText
 {
     /// <summary>Kanji, kana, bopomofo and Hangul, the halves of rarer kanji included (a pair counts once, by its first half).</summary>
-    public static bool IsLetter(char c) => c >= '\u1100' && (IsHan(c) || IsKana(c) || IsHangul(c));
+    public static bool IsLetter(char c) => IsCommon(c) || (c >= '\u1100' && (IsHan(c) || IsKana(c) || IsHangul(c)));
+
+    /// <summary>Kana and everyday kanji: nearly all of a Japanese text, so they are asked for first.</summary>
+    private static bool IsCommon(char c) => c is >= '\u3041' and <= '\u30FA' or >= '\u4E00' and <= '\u9FFF' or '\u30FC';
 
     /// <summary>Hangul separates its words by blanks, so a line break in it is one.</summary>
     public static bool IsHangul(char c) =>

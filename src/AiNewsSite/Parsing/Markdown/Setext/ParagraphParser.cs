@@ -6,9 +6,6 @@ namespace AiNewsSite.Parsing.Markdown.Setext;
 /// <summary>Paragraphs, and what a line of `---` or `===` under them means.</summary>
 internal sealed class ParagraphParser : ParagraphBlockParser
 {
-    /// <summary>As many block levels as Markdig itself allows; checked here because Markdig looks only when all is read.</summary>
-    private const int DeepestParagraph = 128;
-
     private readonly SetextMode _mode;
 
     public ParagraphParser(SetextMode mode)
@@ -19,15 +16,7 @@ internal sealed class ParagraphParser : ParagraphBlockParser
 
     public override BlockState TryOpen(BlockProcessor processor)
     {
-        var depth = 0;
-        for (Block? block = processor.CurrentContainer; block is not null; block = block.Parent)
-        {
-            if (++depth > DeepestParagraph)
-            {
-                throw new NestingTooDeepException();
-            }
-        }
-
+        NestingTooDeepException.ThrowIfDeep(processor.CurrentContainer);
         return base.TryOpen(processor);
     }
 
