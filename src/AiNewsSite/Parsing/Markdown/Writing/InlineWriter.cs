@@ -30,7 +30,7 @@ internal static class InlineWriter
             switch (inline)
             {
                 case LiteralInline literal:
-                    writer.Text(literal.Content.AsSpan());
+                    WriteLiteral(writer, literal);
                     break;
                 case EmphasisInline emphasis:
                     WriteEmphasis(writer, emphasis);
@@ -49,6 +49,19 @@ internal static class InlineWriter
                     break;
             }
         }
+    }
+
+    private static void WriteLiteral(BodyWriter writer, LiteralInline literal)
+    {
+        var text = literal.Content.AsSpan();
+        if (writer.Context.Markdown.Typography && !literal.IsFirstCharacterEscaped && text.Contains('\''))
+        {
+            // Markdig leaves an apostrophe inside a word as it is; kramdown curls it.
+            writer.Text(text.ToString().Replace('\'', '’'));
+            return;
+        }
+
+        writer.Text(text);
     }
 
     private static void WriteRare(BodyWriter writer, Inline inline)
