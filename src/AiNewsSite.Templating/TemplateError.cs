@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 
 namespace AiNewsSite.Templating;
 
@@ -10,12 +9,8 @@ public sealed record TemplateError(string File, int Line, int Column, string Mes
     /// <summary>The calls of <c>include</c> and functions that led here, innermost first; empty for mistakes in the text.</summary>
     public ImmutableArray<TemplatePlace> Stack { get; init; } = [];
 
-    public override string ToString()
-    {
-        StringBuilder text = new();
-        text.Append(CultureInfo.InvariantCulture, $"{File}({Line},{Column}) : error : {Message}");
-        return text.ToString();
-    }
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{File}({Line},{Column}) : error : {Message}");
 }
 
 /// <summary>A place in a template, counted from 1.</summary>

@@ -22,7 +22,7 @@ internal sealed partial class Parser
         {
             case TokenKind.Equal:
                 Advance();
-                return ParseAssignment(start, sign.Start, expression);
+                return ParseAssignment(start, expression);
             case TokenKind.DoubleQuestionEqual
             or TokenKind.PlusEqual
             or TokenKind.MinusEqual
@@ -39,7 +39,7 @@ internal sealed partial class Parser
         }
     }
 
-    private Statement? ParseAssignment(int start, int signStart, Expression left)
+    private Statement? ParseAssignment(int start, Expression left)
     {
         if (IsInlineDeclaration(left))
         {
@@ -48,7 +48,6 @@ internal sealed partial class Parser
         TargetExpression? target = Target(left);
         Expression value = ParseExpected(Grammar.Assign);
         ExpectEnd(Grammar.Print, start);
-        _ = signStart;
         return target is null ? null : new AssignStatement(start, target, value);
     }
 

@@ -9,6 +9,9 @@ internal readonly record struct CallPlace(Expression Call, CallArguments Argumen
     /// <summary>The statements that <c>wrap</c> passes.</summary>
     public Block? Block { get; init; }
 
+    /// <summary>How many arguments the call has, spread ones laid out.</summary>
+    public int Given { get; init; }
+
     /// <summary>The call as error messages quote it, without what is piped into it.</summary>
     public string Text
     {

@@ -125,7 +125,7 @@ internal static class FunctionCaller
                 Parameter parameter = builtin.Parameters[Math.Min(i, builtin.Parameters.Length - 1)];
                 values[i] = ArgumentConverter.Convert(context, parameter.Kind, value, i);
             }
-            FillRest(context, site, builtin, values, given);
+            FillRest(context, site with { Given = given }, builtin, values);
             context.BeginBuiltin(site.Call.Start);
             return Run(context, builtin, values, isPrinted);
         }
@@ -139,13 +139,7 @@ internal static class FunctionCaller
         }
     }
 
-    private static void FillRest(
-        RenderContext context,
-        in CallPlace site,
-        Builtin builtin,
-        Span<ScriptValue> values,
-        int given
-    )
+    private static void FillRest(RenderContext context, in CallPlace site, Builtin builtin, Span<ScriptValue> values)
     {
         int fixedCount = builtin.Parameters.Length - (builtin.IsVariadic ? 1 : 0);
         ulong named = 0;
@@ -164,7 +158,7 @@ internal static class FunctionCaller
             );
             named |= 1UL << index;
         }
-        for (int i = given; i < fixedCount; i++)
+        for (int i = site.Given; i < fixedCount; i++)
         {
             if ((named & (1UL << i)) != 0)
             {
@@ -172,7 +166,7 @@ internal static class FunctionCaller
             }
             if (!builtin.Parameters[i].IsOptional)
             {
-                throw WrongCount(context, site, builtin, given);
+                throw WrongCount(context, site, builtin, site.Given);
             }
             values[i] = builtin.Parameters[i].Default;
         }

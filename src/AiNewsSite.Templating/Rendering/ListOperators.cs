@@ -6,7 +6,7 @@ namespace AiNewsSite.Templating.Rendering;
 /// <summary>Operators with a list on one side; the result is always a new list.</summary>
 internal static class ListOperators
 {
-    private const int MaxItems = 1 << 24;
+    private const int MaxItems = 1 << 20;
 
     public static ScriptValue Apply(
         RenderContext context,

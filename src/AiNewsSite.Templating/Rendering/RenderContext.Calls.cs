@@ -208,22 +208,24 @@ public sealed partial class RenderContext
         return parsed.HasErrors ? throw new ScriptFailureException(string.Join('\n', parsed.Errors)) : parsed;
     }
 
+    private LiteralExpression InnerCall(Template parsed) =>
+        new(CallerOffset, CallerOffset, default, parsed.Source.Text);
+
     private ScriptValue RunInner(Template parsed, Expression expression)
     {
-        TemplateSource caller = Source;
-        Source = parsed.Source;
+        Enter(InnerCall(parsed), parsed.Source);
         ScriptValue value = expression.Evaluate(this);
-        Source = caller;
+        Leave();
         return value;
     }
 
     private ScriptValue RenderInner(Template parsed)
     {
-        TemplateSource caller = Source;
-        Source = parsed.Source;
+        Enter(InnerCall(parsed), parsed.Source);
         Utf8Output outer = BeginCapture();
         parsed.Body.Execute(this);
-        Source = caller;
+        ReturnValue = default;
+        Leave();
         return EndCapture(outer);
     }
 }

@@ -10,7 +10,7 @@ public sealed class Utf8Output : IBufferWriter<byte>, IDisposable
     private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"'");
 
     /// <summary>What no buffer may outgrow.</summary>
-    private const long Ceiling = 1 << 30;
+    private const long Ceiling = 1 << 28;
 
     private byte[] buffer;
     private int count;
