@@ -33,8 +33,6 @@ internal static class HighlightedText
         {
             DeferredSlot { Slot: PostUrlSlot slot } => $"{{% post_url {slot.Name} %}}",
             DeferredSlot { Slot: FileUrlSlot slot } => $"{{% link {slot.Path} %}}",
-            DeferredSlot { Slot: IncludeSlot slot } => $"{{% include {slot.Name} %}}",
-            DeferredCode code => code.Text,
             _ => "",
         };
 }

@@ -28,8 +28,6 @@ internal sealed class LiquidReader(BodySource source, BodyContext context)
 
     private static readonly ImmutableHashSet<string> InnerMarks = ["else", "elsif", "when", "break", "continue"];
 
-    private const int MostPlaceholders = 0xFFFF;
-
     private readonly string _text = source.Text;
     private readonly StringBuilder _out = new(source.Text.Length - source.BodyStart + 64);
     private readonly List<ExpansionPiece> _pieces = [];
@@ -126,6 +124,10 @@ internal sealed class LiquidReader(BodySource source, BodyContext context)
                 break;
             case "comment":
                 ReadBlock(tag, "endcomment", static (_, _) => { });
+                break;
+            case "highlight" or "include" or "include_cached" when InCode(tag.Start):
+                // What they make is no text, so in code it could only break it.
+                CopyAgain(tag);
                 break;
             case "highlight":
                 ReadBlock(tag, "endhighlight", ReadHighlight);
@@ -347,12 +349,9 @@ internal sealed class LiquidReader(BodySource source, BodyContext context)
 
     private void Defer(Deferred deferred, int source)
     {
-        if (_deferred.Count < MostPlaceholders)
-        {
-            _pieces.Add(new(_out.Length, source, IsCopy: false));
-            Placeholder.Append(_out, _deferred.Count);
-            _deferred.Add(deferred);
-        }
+        _pieces.Add(new(_out.Length, source, IsCopy: false));
+        Placeholder.Append(_out, _deferred.Count);
+        _deferred.Add(deferred);
     }
 
     private void TrimOutput()

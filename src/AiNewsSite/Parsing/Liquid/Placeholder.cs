@@ -13,6 +13,10 @@ internal static class Placeholder
 
     private const char Close = '\uFDD1';
     private const char Zero = '\uFDE0';
+
+    // Sixteen million: more than a body that fits in memory can hold.
+    private const int Digits = 6;
+
     private const char First = '\uFDD0';
     private const char Last = '\uFDEF';
 
@@ -23,7 +27,7 @@ internal static class Placeholder
     public static void Append(StringBuilder target, int index)
     {
         target.Append(Open);
-        for (var shift = 12; shift >= 0; shift -= 4)
+        for (var shift = 4 * (Digits - 1); shift >= 0; shift -= 4)
         {
             target.Append((char)(Zero + ((index >> shift) & 15)));
         }
@@ -35,13 +39,13 @@ internal static class Placeholder
     public static bool TryRead(ReadOnlySpan<char> text, out int index, out int length)
     {
         index = 0;
-        length = 6;
-        if (text.Length < 6 || text[0] != Open || text[5] != Close)
+        length = Digits + 2;
+        if (text.Length < Digits + 2 || text[0] != Open || text[Digits + 1] != Close)
         {
             return false;
         }
 
-        foreach (var digit in text[1..5])
+        foreach (var digit in text[1..(Digits + 1)])
         {
             if (digit is < Zero or > Last)
             {

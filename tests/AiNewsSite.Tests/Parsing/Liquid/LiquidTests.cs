@@ -107,6 +107,13 @@ public class LiquidTests
     }
 
     [Fact]
+    public void What_makes_html_stays_as_written_in_code() =>
+        Assert.Equal(
+            "<p><code>{% include a.html %}</code> <code>{% highlight c %}x{% endhighlight %}</code></p>",
+            ReadBody.Html("`{% include a.html %}` `{% highlight c %}x{% endhighlight %}`")
+        );
+
+    [Fact]
     public void Highlighted_code_is_not_read_as_markdown() =>
         Assert.Equal(
             "<p>前</p>\n<div class=\"code\" data-lang=\"ruby\"><pre><code class=\"language-ruby\">puts *a*, \"&lt;b&gt;\"\n\n# x\n</code></pre></div>\n<p>後</p>",
@@ -195,7 +202,7 @@ public class LiquidTests
     [Fact]
     public void Characters_that_placeholders_are_made_of_cannot_forge_one()
     {
-        var body = ReadBody.Body("a \uFDD0\uFDE0\uFDE0\uFDE0\uFDE0\uFDD1 {% include a.html %}").Value!;
+        var body = ReadBody.Body("a \uFDD0\uFDE0\uFDE0\uFDE0\uFDE0\uFDE0\uFDE0\uFDD1 {% include a.html %}").Value!;
 
         Assert.Single(body.Slots);
         Assert.Contains("\uFFFD", ReadBody.Html(body), StringComparison.Ordinal);

@@ -24,7 +24,11 @@ internal sealed class BodyWriter(ParseState state, BodyContext context, Utf8Sink
     private readonly AbbreviationFinder? _abbreviations =
         state.Abbreviations.Count > 0 ? new(state.Abbreviations) : null;
 
+    /// <summary>Addresses written with escapes are not found; a text full of them is not searched for each.</summary>
+    private const int MostMisses = 16;
+
     private int _imageSearch;
+    private int _imageMisses;
 
     public ParseState State { get; } = state;
 
@@ -148,9 +152,12 @@ internal sealed class BodyWriter(ParseState state, BodyContext context, Utf8Sink
         }
 
         // Images come in source order, so each search goes on from the last one's end.
-        var found = State.Text.IndexOf(written, _imageSearch, StringComparison.Ordinal);
+        var found =
+            _imageMisses < MostMisses ? State.Text.IndexOf(written, _imageSearch, StringComparison.Ordinal) : -1;
+        _imageMisses += found < 0 ? 1 : 0;
+        var offset = found >= 0 ? found : _imageSearch;
         _imageSearch = found >= 0 ? found + written.Length : _imageSearch;
-        Slots.Add(new ImageSizeSlot(Sink.Length, position(Math.Max(found, 0)), path));
+        Slots.Add(new ImageSizeSlot(Sink.Length, position(offset), path));
     }
 
     private void Escaped(ReadOnlySpan<char> text, SearchValues<char> specials)
