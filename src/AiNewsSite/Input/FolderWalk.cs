@@ -73,7 +73,7 @@ internal sealed class FolderWalk(SourceQuery query)
         }
 
         var realPath = entry.FullName;
-        if (entry.LinkTarget is not null && !Follow(parent, path, ref realPath))
+        if (entry.Attributes.HasFlag(FileAttributes.ReparsePoint) && !Follow(parent, path, ref realPath))
         {
             return null;
         }
@@ -143,7 +143,8 @@ internal sealed class FolderWalk(SourceQuery query)
     {
         try
         {
-            var file = new FileInfo(entry.LinkTarget is null ? entry.FullName : RealPath.Of(entry.FullName)!);
+            var isLink = entry.Attributes.HasFlag(FileAttributes.ReparsePoint);
+            var file = isLink ? new FileInfo(RealPath.Of(entry.FullName)!) : (FileInfo)entry;
             var source = new SourcePath(path);
             var modified = new DateTimeOffset(
                 file.LastWriteTimeUtc.Ticks / TimeSpan.TicksPerSecond * TimeSpan.TicksPerSecond,
