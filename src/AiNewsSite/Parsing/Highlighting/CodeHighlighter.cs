@@ -1,3 +1,4 @@
+using System.Globalization;
 using AiNewsSite.Parsing.Highlighting.Scanning;
 
 namespace AiNewsSite.Parsing.Highlighting;
@@ -21,6 +22,21 @@ public static class CodeHighlighter
         cursor.Take(code.Length, TokenKind.Plain);
         cursor.Close();
         return true;
+    }
+
+    /// <summary>Writes a fence's code, marked up where its language is known, with its highlighted lines.</summary>
+    public static void Write(FenceInfo fence, ReadOnlySpan<char> code, TextWriter html)
+    {
+        if (!fence.HighlightedLines.IsEmpty)
+        {
+            using var marked = new StringWriter(CultureInfo.InvariantCulture);
+            Write(fence with { HighlightedLines = [] }, code, marked);
+            LineMarker.Write(marked.ToString(), fence, html);
+        }
+        else if (!TryWrite(fence.Language, code, html))
+        {
+            WritePlain(code, html);
+        }
     }
 
     /// <summary>Writes the code with what must be escaped in HTML escaped.</summary>

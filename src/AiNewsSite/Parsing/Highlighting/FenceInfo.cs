@@ -23,6 +23,10 @@ public sealed record FenceInfo(string Language, string? Title, ImmutableArray<Li
         var first = rest[..LanguageLength(rest)];
         rest = rest[first.Length..];
 
+        // Options that go with the language (ruby?start=1) are not ours.
+        var options = first.IndexOfAny("?,");
+        first = options < 0 ? first : first[..options];
+
         // Qiita's and Zenn's way to name the file: python:app.py.
         var colon = first.IndexOf(':');
         var title = colon >= 0 && colon + 1 < first.Length ? first[(colon + 1)..].ToString() : null;
@@ -66,7 +70,8 @@ public sealed record FenceInfo(string Language, string? Title, ImmutableArray<Li
     {
         var end = info.IndexOfAny(" \t{");
         var length = end < 0 ? info.Length : end;
-        return info[..length].Contains('=') ? 0 : length;
+        var mark = info[..length].IndexOfAny('=', '?');
+        return mark >= 0 && info[mark] == '=' ? 0 : length;
     }
 
     private static (string Name, string Value, int Length) NextPart(ReadOnlySpan<char> rest)

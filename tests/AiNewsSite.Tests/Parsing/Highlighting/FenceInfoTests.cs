@@ -12,6 +12,7 @@ public class FenceInfoTests
     [InlineData("python title=app.py", "python", "app.py", "")]
     [InlineData("python filename=\"a\"", "python", "a", "")]
     [InlineData("python:src/app.py", "python", "src/app.py", "")]
+    [InlineData("ruby?start=1", "ruby", null, "")]
     [InlineData("python:", "python", null, "")]
     [InlineData("python {1,3-4}", "python", null, "1-1 3-4")]
     [InlineData("python{1, 3-4}", "python", null, "1-1 3-4")]

@@ -121,6 +121,22 @@ public class HighlightingTextTests
     }
 
     [Theory]
+    [InlineData("python {1}", "a", "<mark class=\"hl-line\">a</mark>")]
+    [InlineData("x {2}", "<\n>\n", "&lt;\n<mark class=\"hl-line\">&gt;</mark>\n")]
+    [InlineData("python {9}", "if", "<span class=\"hl-k\">if</span>")]
+    [InlineData(
+        "python {2}",
+        "\"\"\"a\nb\nc\"\"\"",
+        "<span class=\"hl-s\">&quot;&quot;&quot;a\n</span><mark class=\"hl-line\"><span class=\"hl-s\">b</span></mark><span class=\"hl-s\">\nc&quot;&quot;&quot;</span>"
+    )]
+    public void Named_lines_are_marked_and_spans_do_not_cross_the_mark(string info, string code, string expected)
+    {
+        using var html = new StringWriter(CultureInfo.InvariantCulture);
+        CodeHighlighter.Write(FenceInfo.Parse(info), code, html);
+        Assert.Equal(expected, html.ToString());
+    }
+
+    [Theory]
     [InlineData("py", "Python")]
     [InlineData("Python", "Python")]
     [InlineData("js", "JavaScript")]

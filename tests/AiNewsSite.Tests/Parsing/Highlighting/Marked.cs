@@ -23,10 +23,11 @@ internal static class Marked
         return html.ToString();
     }
 
-    /// <summary>The text of the HTML; fails where a span is nested, left open, empty, or of an unknown class.</summary>
+    /// <summary>The text of the HTML; fails where a span is nested, left open, empty, of an unknown class, or cuts a character.</summary>
     public static string TextOf(string html)
     {
         var text = new StringBuilder();
+        var boundaries = new List<int>();
         var open = false;
         var spanStart = 0;
         for (var at = 0; at < html.Length; )
@@ -35,6 +36,7 @@ internal static class Marked
             if (html.AsSpan(at).StartsWith("</span>", StringComparison.Ordinal))
             {
                 Assert.True(open && text.Length > spanStart, $"a span ends here that holds nothing: {at}");
+                boundaries.Add(text.Length);
                 open = false;
                 at += "</span>".Length;
             }
@@ -46,6 +48,7 @@ internal static class Marked
                 Assert.Equal("\">", html.Substring(at + opening.Length + 1, 2));
                 open = true;
                 spanStart = text.Length;
+                boundaries.Add(text.Length);
                 at += opening.Length + 3;
             }
             else
@@ -57,7 +60,12 @@ internal static class Marked
         }
 
         Assert.False(open, "a span is left open");
-        return text.ToString();
+        var code = text.ToString();
+        Assert.DoesNotContain(
+            boundaries,
+            at => at > 0 && at < code.Length && char.IsSurrogatePair(code[at - 1], code[at])
+        );
+        return code;
     }
 
     private static int AppendCharacter(ReadOnlySpan<char> html, StringBuilder text)

@@ -73,6 +73,9 @@ internal ref struct CodeCursor(ReadOnlySpan<char> code, TextWriter html)
             return;
         }
 
+        // A pair of surrogates is one character: cut in two, neither half can be written.
+        var next = Position + length;
+        length += next < code.Length && char.IsLowSurrogate(code[next]) && char.IsHighSurrogate(code[next - 1]) ? 1 : 0;
         if (kind != open)
         {
             Close();

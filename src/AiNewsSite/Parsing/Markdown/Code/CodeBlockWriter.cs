@@ -1,6 +1,9 @@
+using System.Globalization;
+using System.Text;
+using AiNewsSite.Parsing.Highlighting;
+using AiNewsSite.Parsing.Liquid;
 using AiNewsSite.Parsing.Markdown.Attributes;
 using AiNewsSite.Parsing.Markdown.Writing;
-using Markdig.Helpers;
 using Markdig.Syntax;
 
 namespace AiNewsSite.Parsing.Markdown.Code;
@@ -13,61 +16,83 @@ internal static class CodeBlockWriter
     public static void Write(BodyWriter writer, CodeBlock block)
     {
         var list = AttributeWriter.Of(writer, block);
-        var info = (block as FencedCodeBlock)?.Info ?? "";
-        var language = Language(info, list);
-        Open(writer, language, list);
-        WriteLines(writer, block.Lines);
-        Close(writer);
+        var fence = FenceOf(block as FencedCodeBlock, list);
+        Write(writer, CodeOf(block), (fence, list));
     }
 
-    public static void Write(BodyWriter writer, string language, string code)
+    public static void Write(BodyWriter writer, string language, string code) =>
+        Write(writer, code + "\n", (FenceInfo.Parse(language), null));
+
+    private static void Write(BodyWriter writer, string code, (FenceInfo Fence, AttributeList? List) head)
     {
-        Open(writer, language, null);
-        writer.Uncounted(code);
-        writer.Raw("\n"u8);
-        Close(writer);
+        Open(writer, head.Fence, head.List);
+        WriteCode(writer, head.Fence, code);
+        writer.Raw("</code></pre></div>\n"u8);
     }
 
-    /// <summary>The first word of a fence's info, without a file name (`python:main.py`) or options (`ruby?start=1`); else the list's `language-…`.</summary>
-    private static string Language(string info, AttributeList? list)
+    /// <summary>What the fence says; where it names no language, the list's `language-…`.</summary>
+    private static FenceInfo FenceOf(FencedCodeBlock? block, AttributeList? list)
     {
-        var end = info.AsSpan().IndexOfAny(":?{,") is var stop and >= 0 ? stop : info.Length;
-        if (end > 0)
+        var fence = FenceInfo.Parse($"{block?.Info} {block?.Arguments}");
+        var named = list?.Classes.Find(name => name.StartsWith(LanguagePrefix, StringComparison.Ordinal));
+        return fence.Language.Length > 0 || named is null
+            ? fence
+            : fence with
+            {
+                Language = named[LanguagePrefix.Length..],
+            };
+    }
+
+    private static string CodeOf(CodeBlock block)
+    {
+        var code = new StringBuilder();
+        for (var i = 0; i < block.Lines.Count; i++)
         {
-            return info[..end];
+            code.Append(block.Lines.Lines[i].Slice.AsSpan()).Append('\n');
         }
 
-        var named = list?.Classes.Find(name => name.StartsWith(LanguagePrefix, StringComparison.Ordinal));
-        return named is null ? "" : named[LanguagePrefix.Length..];
+        return code.ToString();
     }
 
-    private static void Open(BodyWriter writer, string language, AttributeList? list)
+    private static void Open(BodyWriter writer, FenceInfo fence, AttributeList? list)
     {
         writer.Sink.EnsureLine();
         writer.Raw("<div"u8);
         AttributeWriter.Class(writer, "code", list);
         AttributeWriter.Write(writer, list, "class");
-        if (language.Length > 0)
+        if (fence.Language.Length > 0)
         {
-            AttributeWriter.One(writer, "data-lang", language);
-            writer.Raw("><pre><code"u8);
-            AttributeWriter.One(writer, "class", LanguagePrefix + language);
-            writer.Raw(">"u8);
+            AttributeWriter.One(writer, "data-lang", CodeHighlighter.LabelOf(fence.Language));
         }
-        else
+
+        writer.Raw(">"u8);
+        if (fence.Title is { } title)
         {
-            writer.Raw("><pre><code>"u8);
+            writer.Raw("<div class=\"code-title\">"u8);
+            writer.Uncounted(title);
+            writer.Raw("</div>"u8);
         }
+
+        writer.Raw("<pre><code"u8);
+        if (fence.Language.Length > 0)
+        {
+            AttributeWriter.One(writer, "class", LanguagePrefix + fence.Language);
+        }
+
+        writer.Raw(">"u8);
     }
 
-    private static void WriteLines(BodyWriter writer, StringLineGroup lines)
+    private static void WriteCode(BodyWriter writer, FenceInfo fence, string code)
     {
-        for (var i = 0; i < lines.Count; i++)
+        if (code.Contains(Placeholder.Open, StringComparison.Ordinal))
         {
-            writer.Uncounted(lines.Lines[i].Slice.AsSpan());
-            writer.Raw("\n"u8);
+            // Something else stands in the middle of this code, which only the writer can put there.
+            writer.Uncounted(code);
+            return;
         }
-    }
 
-    private static void Close(BodyWriter writer) => writer.Raw("</code></pre></div>\n"u8);
+        using var html = new StringWriter(CultureInfo.InvariantCulture);
+        CodeHighlighter.Write(fence, code, html);
+        writer.Sink.WriteChars(html.ToString());
+    }
 }
