@@ -86,7 +86,7 @@ public class LiquidTests
             ReadBody.Html("{% raw %}{{ a }} {% b %} **c**{% endraw %}")
         );
         Assert.Contains(
-            "<code class=\"language-yaml\">${{ secrets.A }}\n",
+            "<code class=\"language-yaml\"><span class=\"hl-v\">${{ secrets.A }}</span>\n",
             ReadBody.Html("```yaml\n{% raw %}${{ secrets.A }}{% endraw %}\n```"),
             StringComparison.Ordinal
         );
@@ -96,7 +96,7 @@ public class LiquidTests
     public void In_code_what_is_not_known_stays_and_what_is_known_works()
     {
         var (body, findings) = ReadBody.Body(
-            "```yaml\nkey: ${{ secrets.A }}\n{% for x in y %}\ntitle: {{ page.title }}\n```\n\n`{{ x }}` と ``{% if ` %}``",
+            "```text\nkey: ${{ secrets.A }}\n{% for x in y %}\ntitle: {{ page.title }}\n```\n\n`{{ x }}` と ``{% if ` %}``",
             Context
         );
 
@@ -116,7 +116,7 @@ public class LiquidTests
     [Fact]
     public void Highlighted_code_is_not_read_as_markdown() =>
         Assert.Equal(
-            "<p>前</p>\n<div class=\"code\" data-lang=\"ruby\"><pre><code class=\"language-ruby\">puts *a*, \"&lt;b&gt;\"\n\n# x\n</code></pre></div>\n<p>後</p>",
+            "<p>前</p>\n<div class=\"code\" data-lang=\"Ruby\"><pre><code class=\"language-ruby\">puts *a*, &quot;&lt;b&gt;&quot;\n\n# x\n</code></pre></div>\n<p>後</p>",
             ReadBody.Html("前\n\n{% highlight ruby linenos %}\nputs *a*, \"<b>\"\n\n# x\n{% endhighlight %}\n\n後")
         );
 
