@@ -68,14 +68,20 @@ internal static class IncludeArguments
         if (rest[0] is '"' or '\'')
         {
             var quote = rest[0];
-            var close = rest[1..].IndexOf(quote);
-            if (close < 0)
+            var close = 1;
+            while (close < rest.Length && rest[close] != quote)
+            {
+                // As in Jekyll, a quote inside is written with a backslash.
+                close += rest[close] == '\\' ? 2 : 1;
+            }
+
+            if (close >= rest.Length)
             {
                 return false;
             }
 
-            value = rest[1..(close + 1)].ToString();
-            rest = rest[(close + 2)..].TrimStart();
+            value = rest[1..close].ToString().Replace("\\" + quote, quote.ToString(), StringComparison.Ordinal);
+            rest = rest[(close + 1)..].TrimStart();
             return true;
         }
 

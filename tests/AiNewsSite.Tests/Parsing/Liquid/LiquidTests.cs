@@ -69,13 +69,16 @@ public class LiquidTests
     public void A_partial_alone_on_its_line_stands_in_no_paragraph()
     {
         var body = ReadBody
-            .Body("前\n{% include ad.html kind=\"wide\" title=page.title %}\n後 {% include x.html %} 続き", Context)
+            .Body(
+                "前\n{% include ad.html kind=\"a \\\"b\\\"\" title=page.title %}\n後 {% include x.html %} 続き",
+                Context
+            )
             .Value!;
 
         Assert.Equal("<p>前</p>\n⟦0⟧<p>後 ⟦1⟧ 続き</p>", ReadBody.WithSlots(body));
         var slot = Assert.IsType<IncludeSlot>(body.Slots[0]);
         Assert.Equal("ad.html", slot.Name);
-        Assert.Equal([("kind", "wide"), ("title", "題名")], slot.Arguments.Select(one => (one.Key, one.Value)));
+        Assert.Equal([("kind", "a \"b\""), ("title", "題名")], slot.Arguments.Select(one => (one.Key, one.Value)));
     }
 
     [Fact]
