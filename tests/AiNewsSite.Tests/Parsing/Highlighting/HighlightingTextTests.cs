@@ -73,8 +73,8 @@ public class HighlightingTextTests
     [MemberData(nameof(AllLanguages))]
     public void Every_opening_repeated_is_scanned_in_linear_time(string language)
     {
-        // Quadratic work on 100,000 characters takes more than 10 s; a linear pass takes milliseconds.
-        var limit = TimeSpan.FromSeconds(3);
+        // Quadratic work on 100,000 characters takes half a minute on a busy machine; a linear pass milliseconds.
+        var limit = TimeSpan.FromSeconds(10);
         foreach (var piece in Pieces.Where(piece => piece.Length > 0))
         {
             var code = Repeat(piece, 100_000);
@@ -92,7 +92,7 @@ public class HighlightingTextTests
         var code = Repeat(string.Concat(Pieces), Megabyte);
         var watch = Stopwatch.StartNew();
         var html = Marked.Html(language, code);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), $"{language} took {watch.Elapsed}");
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(30), $"{language} took {watch.Elapsed}");
         Assert.Equal(code, Marked.TextOf(html));
     }
 

@@ -3,10 +3,6 @@ namespace AiNewsSite.Parsing.Highlighting.Scanning;
 /// <summary>Openings of strings that several languages share.</summary>
 internal static class Quotes
 {
-    /// <summary>Double quotes with backslashes, on one line.</summary>
-    public static StringForm? Double(ref readonly CodeCursor cursor) =>
-        cursor.Current == '"' ? new StringForm('"') : null;
-
     /// <summary>Double or single quotes with backslashes, on one line.</summary>
     public static StringForm? Either(ref readonly CodeCursor cursor) =>
         cursor.Current is '"' or '\'' ? new StringForm(cursor.Current) : null;
