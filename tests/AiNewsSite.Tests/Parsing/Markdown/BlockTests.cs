@@ -109,8 +109,8 @@ public class BlockTests
     public void Tasks_show_their_boxes() =>
         Assert.Equal(
             "<ul class=\"task-list\">\n"
-                + "<li class=\"task-list-item\"><input type=\"checkbox\" class=\"task-list-item-checkbox\" disabled> 未</li>\n"
-                + "<li class=\"task-list-item\"><input type=\"checkbox\" class=\"task-list-item-checkbox\" disabled checked> 済</li>\n</ul>",
+                + "<li class=\"task-list-item\"><input type=\"checkbox\" class=\"task-list-item-checkbox\" aria-label=\"未完了\" disabled> 未</li>\n"
+                + "<li class=\"task-list-item\"><input type=\"checkbox\" class=\"task-list-item-checkbox\" aria-label=\"完了\" disabled checked> 済</li>\n</ul>",
             Read.Html("- [ ] 未\n- [x] 済")
         );
 

@@ -93,13 +93,28 @@ internal static class InlineWriter
                 writer.Text(Typography.Text(smart.Type));
                 break;
             case TaskList task:
-                writer.Raw("<input type=\"checkbox\" class=\"task-list-item-checkbox\" disabled"u8);
-                writer.Raw(task.Checked ? " checked>"u8 : ">"u8);
+                WriteCheckbox(writer, task.Checked);
                 break;
             case ContainerInline container:
                 Write(writer, container);
                 break;
         }
+    }
+
+    /// <summary>With a name of its own: a box without one is an error to WCAG 4.1.2.</summary>
+    private static void WriteCheckbox(BodyWriter writer, bool isChecked)
+    {
+        writer.Raw("<input type=\"checkbox\" class=\"task-list-item-checkbox\" aria-label=\""u8);
+        writer.Raw(
+            (writer.IsJapanese, isChecked) switch
+            {
+                (true, true) => "完了"u8,
+                (true, false) => "未完了"u8,
+                (false, true) => "Done"u8,
+                _ => "Not done"u8,
+            }
+        );
+        writer.Raw(isChecked ? "\" disabled checked>"u8 : "\" disabled>"u8);
     }
 
     private static void WriteEmphasis(BodyWriter writer, EmphasisInline emphasis)
