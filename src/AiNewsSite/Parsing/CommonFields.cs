@@ -9,13 +9,20 @@ internal static class CommonFields
     public static DateTimeOffset? Updated(FieldReader read, DateTimeZone zone) =>
         read.Date(read.All["last_modified_at"] is null ? "updated" : "last_modified_at", zone);
 
-    /// <summary>Null for `none`, null and a missing key: Jekyll then shows the body alone.</summary>
-    public static string? Layout(FieldReader read) =>
-        read.All["layout"] is DataBool { Value: false }
-        || read.Text("layout") is not { Length: > 0 } name
-        || name == "none"
-            ? null
-            : name;
+    /// <summary>Null for `none`, false and null: the body is the whole page.</summary>
+    /// <param name="whenMissing">
+    /// For a file and defaults that say nothing. Jekyll would show the bare body, which no reader can use.
+    /// </param>
+    public static string? Layout(FieldReader read, string? whenMissing)
+    {
+        if (!read.All.TryGet("layout", out var written))
+        {
+            return whenMissing;
+        }
+
+        var isNone = written is DataBool { Value: false };
+        return isNone || read.Text("layout") is not { Length: > 0 } name || name == "none" ? null : name;
+    }
 
     public static string? Image(FieldReader read) => read.TextOrPart("image", ["path", "url", "src"]);
 

@@ -56,7 +56,7 @@ public static class PageParser
             Title = read.Text("title"),
             Date = read.Date("date", settings.TimeZone),
             Updated = CommonFields.Updated(read, settings.TimeZone),
-            Layout = CommonFields.Layout(read),
+            Layout = CommonFields.Layout(read, OutputExtension.IsMarkdown(source.Path.Extension) ? "page" : null),
             Published = read.Flag("published") ?? true,
             NoIndex = CommonFields.NoIndex(read),
             Description = read.Text("description"),

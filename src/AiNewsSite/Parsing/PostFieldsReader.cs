@@ -38,7 +38,7 @@ internal static class PostFieldsReader
             Categories = TermReader.Categories(read, path, input.Defaults, input.Raw.Values),
             Tags = TermReader.Tags(read),
             Authors = TermReader.Authors(read),
-            Layout = CommonFields.Layout(read),
+            Layout = CommonFields.Layout(read, "post"),
             Draft = input.IsDraft,
             Published = read.Flag("published") ?? true,
             NoIndex = CommonFields.NoIndex(read),

@@ -15,7 +15,7 @@ public sealed class BuildCommandTests : IDisposable
     public void Six_kinds_of_mistakes_in_six_posts_are_six_findings_of_one_run()
     {
         WritePost("2026-01-01-yaml", "title: \"a\nfoo: [1");
-        WritePost("2026-01-02-layout", "title: b\nlayout: hoem");
+        WritePost("2026-01-02-layout", "title: b\nlayout: homes");
         WritePost("2026-01-03-template", "title: c\nlayout: boom");
         _folder.Write("site/_posts/2026-01-04-utf8.md", [.. "---\ntitle: d\n---\n"u8, 0xFF, 0xFE]);
         WritePost("2026-01-05-one", "title: e\npermalink: /same/");
@@ -31,7 +31,7 @@ public sealed class BuildCommandTests : IDisposable
         string[] expected =
         [
             "site/_posts/2026-01-01-yaml.md(2,8): error invalid-yaml:",
-            "site/_posts/2026-01-02-layout.md(3,9): error unknown-layout: there is no layout 'hoem' in the theme. The nearest is 'home'",
+            "site/_posts/2026-01-02-layout.md(3,9): error unknown-layout: there is no layout 'homes' in the theme. The nearest is 'home'",
             "site/_posts/2026-01-04-utf8.md(4,1): error invalid-utf8:",
             "site/_posts/2026-01-06-two.md(3,12): error url-conflict: the URL /same/ is already taken by _posts/2026-01-05-one.md",
             "site/_posts/2026-01-07-date.md(3,7): error bad-date:",

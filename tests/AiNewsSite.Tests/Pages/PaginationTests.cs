@@ -7,9 +7,11 @@ public sealed class PaginationTests
 {
     [Theory]
     [InlineData(1, 1, "1")]
-    [InlineData(1, 5, "1 2 3 _ 5")]
+    [InlineData(1, 5, "1 2 3 4 5")]
+    [InlineData(1, 6, "1 2 3 _ 6")]
     [InlineData(1, 4, "1 2 3 4")]
-    [InlineData(5, 9, "1 _ 3 4 5 6 7 _ 9")]
+    [InlineData(6, 11, "1 _ 4 5 6 7 8 _ 11")]
+    [InlineData(5, 9, "1 2 3 4 5 6 7 8 9")]
     [InlineData(4, 9, "1 2 3 4 5 6 _ 9")]
     [InlineData(100, 100, "1 _ 98 99 100")]
     public void The_window_shows_the_ends_and_the_neighbours(int page, int pages, string shown)

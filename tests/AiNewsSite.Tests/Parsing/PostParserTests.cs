@@ -77,8 +77,8 @@ public class PostParserTests
     [InlineData("layout: null", null)]
     [InlineData("layout:", null)]
     [InlineData("layout: false", null)]
-    [InlineData("title: x", null)]
-    public void Layout_none_and_null_mean_no_layout(string frontMatter, string? layout) =>
+    [InlineData("title: x", "post")]
+    public void Layout_none_and_null_mean_no_layout_and_a_missing_one_is_post(string frontMatter, string? layout) =>
         Assert.Equal(layout, Parse.Good(frontMatter).Layout);
 
     [Theory]

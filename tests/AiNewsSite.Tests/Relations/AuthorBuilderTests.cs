@@ -18,7 +18,7 @@ public sealed class AuthorBuilderTests
         var entry = Assert.Single(AuthorBuilder.Build(site).Authors);
 
         Assert.Equal(("佐藤 花", "hana", "記者"), (entry.Author.Name, entry.Author.Slug, entry.Author.Role));
-        Assert.Equal([0, 1], entry.Posts);
+        Assert.Equal([0, 1], entry.Posts.ToArray());
     }
 
     [Fact]

@@ -18,10 +18,10 @@ public sealed class TaxonomyBuilderTests
         var term = Assert.Single(tags.Terms);
         // Two posts each: the tie goes to the ordinally smaller spelling.
         Assert.Equal("RAG", term.Term.Name);
-        Assert.Equal([0, 1, 2], term.Posts);
+        Assert.Equal([0, 1, 2], term.Posts.ToArray());
         var finding = Assert.Single(findings);
         Assert.Equal("term-spelling", finding.Code.Id);
-        Assert.Equal(["rag", "RAG", "2"], finding.Arguments);
+        Assert.Equal(["rag", "RAG", "2"], finding.Arguments.ToArray());
         Assert.Equal("_posts/2026-01-28-p3.md", finding.File.Value);
     }
 
@@ -41,6 +41,6 @@ public sealed class TaxonomyBuilderTests
         var taxonomy = TaxonomyBuilder.Build(site, TermKind.Tag).Taxonomy;
 
         Assert.Equal(["音声", "画像"], taxonomy.OfPost[0].Select(term => term.Name));
-        Assert.Equal(["画像", "音声"], taxonomy.Terms.Select(term => term.Term.Name).Reverse());
+        Assert.Equal(["画像", "音声"], taxonomy.Terms.Select(term => term.Term.Name));
     }
 }

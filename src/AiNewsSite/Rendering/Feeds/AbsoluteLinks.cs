@@ -18,7 +18,8 @@ public static class AbsoluteLinks
         for (var at = html.IndexOf('<', StringComparison.Ordinal); at >= 0; )
         {
             var end = TagEnd(html, at);
-            foreach (var (start, length) in Values(html, at, end))
+            var isTag = at + 1 < html.Length && char.IsAsciiLetter(html[at + 1]);
+            foreach (var (start, length) in isTag ? Values(html, at, end) : [])
             {
                 var written = WebUtility.HtmlDecode(html.Substring(start, length));
                 result.Append(html, copied, start - copied);
@@ -35,9 +36,14 @@ public static class AbsoluteLinks
     private static string Absolute(string written, SiteLinks links, UrlPath page) =>
         written.StartsWith('#') ? links.Absolute(page) + written : links.ResolveAbsolute(written, page);
 
-    /// <summary>Just past the tag's '>' (quotes are looked through), or past a comment's end.</summary>
+    /// <summary>Just past the tag's '>' (quotes are looked through), a comment's end, or a lone '<'.</summary>
     private static int TagEnd(string html, int at)
     {
+        if (at + 1 < html.Length && !char.IsAsciiLetter(html[at + 1]) && html[at + 1] is not ('/' or '!'))
+        {
+            return at + 1;
+        }
+
         if (string.CompareOrdinal(html, at, "<!--", 0, 4) == 0)
         {
             var close = html.IndexOf("-->", at + 4, StringComparison.Ordinal);
