@@ -64,6 +64,7 @@ public static class SiteBuilder
             Include = settings.Include,
             Exclude = settings.Exclude,
             Output = request.Output,
+            DataFolder = settings.DataFolder,
         };
 
     private static IEnumerable<KeyValuePair<UrlPath, AssetView>> AssetsOf(Theme theme) =>

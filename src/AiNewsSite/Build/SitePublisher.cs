@@ -60,11 +60,11 @@ public static class SitePublisher
     {
         if (plan.View is FileView file)
         {
-            staged.Copy(plan.Url, file.File.FullPath);
+            staged.Copy(plan.OutputFile, file.File.FullPath);
         }
         else
         {
-            staged.Write(plan.Url, page.Written);
+            staged.Write(plan.OutputFile, page.Written);
         }
     }
 

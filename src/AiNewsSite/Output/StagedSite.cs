@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using AiNewsSite.Values;
 
 namespace AiNewsSite.Output;
 
@@ -67,19 +66,20 @@ public sealed class StagedSite : IDisposable
         }
     }
 
-    public void Write(UrlPath url, ReadOnlySpan<byte> bytes)
+    /// <param name="file">Relative to the site, '/'-separated, such as "2026/01/02/a/index.html".</param>
+    public void Write(string file, ReadOnlySpan<byte> bytes)
     {
-        using var handle = File.OpenHandle(PathOf(url), FileMode.CreateNew, FileAccess.Write, FileShare.None);
+        using var handle = File.OpenHandle(PathOf(file), FileMode.CreateNew, FileAccess.Write, FileShare.None);
         RandomAccess.Write(handle, bytes, 0);
         Interlocked.Add(ref _bytes, bytes.Length);
         Interlocked.Increment(ref _files);
     }
 
     /// <summary>Copies a file's bytes; its times and permissions stay behind.</summary>
-    public void Copy(UrlPath url, string from)
+    public void Copy(string file, string from)
     {
         using var source = File.OpenRead(from);
-        using var target = new FileStream(PathOf(url), FileMode.CreateNew, FileAccess.Write);
+        using var target = new FileStream(PathOf(file), FileMode.CreateNew, FileAccess.Write);
         source.CopyTo(target);
         Interlocked.Add(ref _bytes, source.Length);
         Interlocked.Increment(ref _files);
@@ -131,13 +131,13 @@ public sealed class StagedSite : IDisposable
         }
     }
 
-    private string PathOf(UrlPath url)
+    private string PathOf(string file)
     {
-        var path = Path.Combine(_staging, url.OutputFile);
-        // UrlPath has no ".." parts; this holds even if that ever breaks.
+        var path = Path.GetFullPath(Path.Combine(_staging, file));
+        // No plan has ".." parts; this holds even if that ever breaks.
         if (!path.StartsWith(_staging + Path.DirectorySeparatorChar, StringComparison.Ordinal))
         {
-            throw new IOException($"'{url}' leads out of the output folder");
+            throw new IOException($"'{file}' leads out of the output folder");
         }
 
         var folder = Path.GetDirectoryName(path)!;

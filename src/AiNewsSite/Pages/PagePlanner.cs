@@ -33,12 +33,18 @@ public static class PagePlanner
         for (var index = 0; index < site.Posts.Length; index++)
         {
             var post = site.Posts[index];
-            yield return new PagePlan(post.Url, new PostView(index), post.Layout, post.Source);
+            yield return new PagePlan(post.Url, new PostView(index), post.Layout, post.Source)
+            {
+                OutputFile = post.OutputFile,
+            };
         }
 
         foreach (var page in site.Pages)
         {
-            yield return new PagePlan(page.Url, new StaticPageView(page), page.Layout, page.Source);
+            yield return new PagePlan(page.Url, new StaticPageView(page), page.Layout, page.Source)
+            {
+                OutputFile = page.OutputFile,
+            };
         }
 
         foreach (var file in site.StaticFiles)

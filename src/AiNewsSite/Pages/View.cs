@@ -72,4 +72,8 @@ public sealed record YearScope(int Year) : ListScope;
 /// <summary>One URL of the site and what stands there.</summary>
 /// <param name="Layout">Null for a body that is the whole page, and for what no layout renders.</param>
 /// <param name="Source">The file that it comes from; null for a generated page.</param>
-public sealed record PagePlan(UrlPath Url, View View, string? Layout = null, SourcePath? Source = null);
+public sealed record PagePlan(UrlPath Url, View View, string? Layout = null, SourcePath? Source = null)
+{
+    /// <summary>The file that answers the URL, relative to the output folder.</summary>
+    public string OutputFile { get; init; } = Url.OutputFile;
+}

@@ -29,7 +29,7 @@ public sealed class StagedSiteTests : IDisposable
         Publish(("/", "old"));
         using (var staged = StagedSite.Begin(Target))
         {
-            staged.Write(new UrlPath("/"), "half"u8);
+            staged.Write("index.html", "half"u8);
         }
 
         Assert.Equal("old", File.ReadAllText(Path.Combine(Target, "index.html")));
@@ -71,12 +71,21 @@ public sealed class StagedSiteTests : IDisposable
         Assert.True(File.Exists(Path.Combine(Target, "escape/index.html")));
     }
 
+    [Fact]
+    public void A_file_name_that_leads_out_of_the_folder_is_refused()
+    {
+        using var staged = StagedSite.Begin(Target);
+
+        Assert.Throws<IOException>(() => staged.Write("../escape.html", "x"u8));
+        Assert.False(File.Exists(Path.Combine(_folder.Path, "escape.html")));
+    }
+
     private void Publish(params (string Url, string Text)[] files)
     {
         using var staged = StagedSite.Begin(Target);
         foreach (var (url, text) in files)
         {
-            staged.Write(new UrlPath(url), System.Text.Encoding.UTF8.GetBytes(text));
+            staged.Write(new UrlPath(url).OutputFile, System.Text.Encoding.UTF8.GetBytes(text));
         }
 
         staged.Publish();

@@ -8,11 +8,26 @@ namespace AiNewsSite.Parsing.Markdown.Reading;
 /// <summary>The visible text at a document's start.</summary>
 internal static class Excerpt
 {
-    /// <summary>The words of the blocks that begin before <paramref name="end"/>, white space collapsed; null for none.</summary>
+    /// <summary>
+    /// The words of the blocks that begin before <paramref name="end"/>, headings left out, white space collapsed; where
+    /// those hold no words, the first paragraph's. Jekyll would give a post that opens with a heading that heading,
+    /// which stands in the title already.
+    /// </summary>
+    /// <returns>Null where there are no words, or where <paramref name="end"/> is 0.</returns>
     public static string? Of(MarkdownDocument document, int end)
     {
+        if (end == 0)
+        {
+            return null;
+        }
+
         var text = new StringBuilder();
         Append(text, document, end);
+        if (text.Length == 0 && document.Descendants<ParagraphBlock>().FirstOrDefault() is { Inline: { } first })
+        {
+            PlainText.Append(text, first);
+        }
+
         var collapsed = Collapse(text);
         return collapsed.Length == 0 ? null : collapsed;
     }
@@ -26,9 +41,14 @@ internal static class Excerpt
                 continue;
             }
 
-            if (block is LeafBlock { Inline: { } inline } and (ParagraphBlock or HeadingBlock or PipeTableCell))
+            if (block is LeafBlock { Inline: { } inline } and (ParagraphBlock or PipeTableCell))
             {
-                text.Append(' ');
+                // Between Japanese paragraphs a blank would be a hole.
+                if (text.Length > 0 && text[^1] < '\u2E80')
+                {
+                    text.Append(' ');
+                }
+
                 PlainText.Append(text, inline);
             }
             else if (block is ContainerBlock inner)
