@@ -6,7 +6,7 @@ namespace AiNewsSite.Parsing;
 /// <summary>A body after Markdown: HTML with slots for what only the whole site can tell, and what was counted on the way.</summary>
 /// <param name="Html">UTF-8. Root-relative links already carry the base path.</param>
 /// <param name="Slots">By <see cref="BodySlot.Offset"/>, ascending.</param>
-/// <param name="Headings">In document order, all levels.</param>
+/// <param name="Headings">In document order, all levels as shown; a heading that only repeats the title is not among them.</param>
 /// <param name="FirstParagraph">Visible text of the part before the excerpt separator, white space collapsed; null where empty.</param>
 public sealed record Body(
     ReadOnlyMemory<byte> Html,
@@ -24,7 +24,7 @@ public sealed record Body(
 /// <param name="LatinWords">Runs of other letters and digits.</param>
 public readonly record struct ReadingCounts(int CjkCharacters, int LatinWords);
 
-/// <param name="Level">1 to 6.</param>
+/// <param name="Level">1 to 6, as shown.</param>
 /// <param name="Id">As kramdown's GFM parser gives it; "" where an attribute list took it away.</param>
 /// <param name="Text">Inline HTML without links and footnote marks, for a table of contents.</param>
 /// <param name="InToc">False for `{:.no_toc}`.</param>

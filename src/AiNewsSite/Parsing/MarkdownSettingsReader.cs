@@ -22,6 +22,11 @@ internal static class MarkdownSettingsReader
                 [("smart", SetextMode.Smart), ("commonmark", SetextMode.CommonMark), ("off", SetextMode.Off)],
                 defaults.Setext
             ),
+            Headings = own.Word(
+                "headings",
+                [("demote", HeadingMode.Demote), ("keep", HeadingMode.Keep)],
+                defaults.Headings
+            ),
             Ruby = own.Flag("ruby", defaults.Ruby),
             HardWrap = own.Flag("hard_wrap", kramdown.Flag("hard_wrap", defaults.HardWrap)),
             Typography = own.Flag("typography", defaults.Typography),

@@ -35,6 +35,7 @@ public static class PageParser
                 Page = all,
                 Site = settings.Raw,
                 Url = page.Url,
+                TitleAbove = page.Layout is null ? null : page.Title ?? settings.Title,
                 Language = settings.Language,
                 ExcerptSeparator = "",
                 Kind = OutputExtension.IsMarkdown(path.Extension) ? BodyKind.MarkdownPage : BodyKind.HtmlPage,

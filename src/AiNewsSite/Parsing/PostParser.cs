@@ -32,6 +32,7 @@ public static class PostParser
                 Page = all,
                 Site = settings.Raw,
                 Url = url,
+                TitleAbove = fields.Layout is null ? null : fields.Title,
                 Language = settings.Language,
                 ExcerptSeparator = fields.ExcerptSeparator,
                 Kind = BodyKind.Post,

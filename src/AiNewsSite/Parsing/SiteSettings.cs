@@ -123,7 +123,10 @@ public sealed record MarkdownSettings
     /// <summary>`$$…$$` becomes `\(…\)` or `\[…\]`.</summary>
     public bool Math { get; init; } = true;
 
-    /// <summary>Smallest and largest heading level of `{:toc}`.</summary>
+    /// <summary>`headings: demote` (default) or `keep`: what happens to a body's own h1 under the page's title.</summary>
+    public HeadingMode Headings { get; init; } = HeadingMode.Demote;
+
+    /// <summary>Smallest and largest heading level of `{:toc}`, as the author writes the levels.</summary>
     public (int From, int To) TocLevels { get; init; } = (1, 6);
 
     /// <summary>Hosts whose links are advertising: rel="sponsored nofollow noopener".</summary>
@@ -143,6 +146,16 @@ public enum SetextMode
     Smart,
     CommonMark,
     Off,
+}
+
+/// <summary>What a body's own h1 does on a page whose layout shows the title as h1.</summary>
+public enum HeadingMode
+{
+    /// <summary>Every heading of such a body goes down one level; a first heading that says the title again is left out.</summary>
+    Demote,
+
+    /// <summary>Headings stand as written.</summary>
+    Keep,
 }
 
 /// <param name="Path">A prefix, or a glob where it has a '*'; "" for every file.</param>

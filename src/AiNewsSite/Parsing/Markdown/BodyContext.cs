@@ -16,6 +16,12 @@ public sealed record BodyContext
     /// <summary>The page's own URL, against which relative image paths are resolved.</summary>
     public UrlPath Url { get; init; }
 
+    /// <summary>What the layout shows as h1 above the body; null where the body is the whole page.</summary>
+    public string? TitleAbove { get; init; }
+
+    /// <summary>True where the page has its h1 already: a body may bring no other.</summary>
+    public bool HasTitleAbove => TitleAbove is not null && Markdown.Headings == HeadingMode.Demote;
+
     /// <summary>BCP 47: the language of the words that the parser itself adds.</summary>
     public string Language { get; init; } = "ja";
 

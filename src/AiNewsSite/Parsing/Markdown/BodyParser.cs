@@ -49,7 +49,10 @@ public static class BodyParser
     private static Body WriteHtml(ParseState state, BodyContext context, Func<int, TextPosition> position)
     {
         using var sink = new Utf8Sink(state.Text.Length * 2);
-        var writer = new BodyWriter(state, context, sink, position);
+        var writer = new BodyWriter(state, context, sink, position)
+        {
+            HeadingShift = context.HasTitleAbove && TopHeadings.AreIn(state.Text) ? 1 : 0,
+        };
         RawHtmlWriter.Write(writer, state.Text);
         return new(sink.Written.ToArray(), [.. writer.Slots], [], writer.Counter.Counts, null);
     }
@@ -71,12 +74,12 @@ public static class BodyParser
         using var outline = new Utf8Sink(256);
         var index = HeadingIndex.Collect(document, new(state, context, outline, position) { IsOutline = true });
         using var sink = new Utf8Sink(state.Text.Length * 4);
-        var writer = new BodyWriter(state, context, sink, position) { Index = index };
+        var writer = new BodyWriter(state, context, sink, position) { Index = index, HeadingShift = index.Shift };
         BlockWriter.Write(writer, (ContainerBlock)document);
         return new(
             sink.Written.ToArray(),
             [.. writer.Slots],
-            [.. index.Headings],
+            [.. index.Shown],
             writer.Counter.Counts,
             Excerpt.Of(document, ExcerptEnd(source, context, expansion))
         );

@@ -62,4 +62,52 @@ public class HeadingTests
 
     [Fact]
     public void A_hash_without_a_blank_is_text() => Assert.Equal("<p>#見出し</p>", Read.Html("#見出し"));
+
+    private static readonly AiNewsSite.Parsing.Markdown.BodyContext Titled = Read.Plain with { TitleAbove = "題名 A" };
+
+    [Theory]
+    [InlineData("# 章\n\n## 節\n\n###### 細", "<h2 id=\"章\">章</h2>\n<h3 id=\"節\">節</h3>\n<h6 id=\"細\">細</h6>")]
+    [InlineData("## 節\n\n### 項", "<h2 id=\"節\">節</h2>\n<h3 id=\"項\">項</h3>")]
+    [InlineData("> # 章\n\n## 節", "<blockquote>\n<h2 id=\"章\">章</h2>\n</blockquote>\n<h3 id=\"節\">節</h3>")]
+    [InlineData("<h1 class=\"x\">章</h1>\n\n## 節", "<h2 class=\"x\">章</h2>\n<h3 id=\"節\">節</h3>")]
+    [InlineData("```\n<h1>\n```\n\n## 節", "<h2 id=\"節\">節</h2>")]
+    public void Headings_go_down_one_level_where_the_page_has_its_h1_and_the_body_brings_another(
+        string source,
+        string html
+    ) => Assert.EndsWith(html, Read.Html(source, Titled), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("# 題名 A\n\n## 節", "<span id=\"題名-a\"></span>\n<h2 id=\"節\">節</h2>")]
+    [InlineData("## **題名**　Ａ {#old}\n\n## 節", "<span id=\"old\"></span>\n<h2 id=\"節\">節</h2>")]
+    [InlineData("# 題名 A\n\n# 章", "<span id=\"題名-a\"></span>\n<h2 id=\"章\">章</h2>")]
+    [InlineData("## 節\n\n## 題名 A", "<h2 id=\"節\">節</h2>\n<h2 id=\"題名-a\">題名 A</h2>")]
+    [InlineData("# [題名 A](/x/)", "<h2 id=\"題名-a\"><a href=\"/x/\">題名 A</a></h2>")]
+    public void A_first_heading_that_says_the_title_again_is_only_an_anchor(string source, string html) =>
+        Assert.Equal(html, Read.Html(source, Titled));
+
+    [Fact]
+    public void A_repeated_title_is_not_in_the_contents()
+    {
+        var body = Read.Body("* 目次\n{:toc}\n\n# 題名 A\n\n# 章\n\n## 節", Titled).Value!;
+
+        Assert.Equal([(2, "章"), (3, "節")], body.Headings.Select(one => (one.Level, one.Id)));
+        Assert.DoesNotContain("#題名", Uri.UnescapeDataString(Read.Html(body)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Levels_of_a_table_of_contents_are_those_the_author_writes()
+    {
+        var toc = Titled with { Markdown = new MarkdownSettings { TocLevels = (2, 2) } };
+        var html = Read.Html("1. x\n{:toc}\n\n# 章\n\n## 節\n\n### 項", toc);
+
+        Assert.Contains("<li><a href=\"#%E7%AF%80\"", html, StringComparison.Ordinal);
+        Assert.Equal(1, html.Split("<li>").Length - 1);
+    }
+
+    [Fact]
+    public void Headings_stand_as_written_where_the_settings_keep_them() =>
+        Assert.Equal(
+            "<h1 id=\"題名-a\">題名 A</h1>",
+            Read.Html("# 題名 A", Titled with { Markdown = new MarkdownSettings { Headings = HeadingMode.Keep } })
+        );
 }

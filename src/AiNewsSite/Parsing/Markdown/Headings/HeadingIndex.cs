@@ -9,27 +9,50 @@ namespace AiNewsSite.Parsing.Markdown.Headings;
 /// <summary>All headings of a body, found before anything is written, because a table of contents may come first.</summary>
 internal sealed class HeadingIndex
 {
-    private readonly Dictionary<HeadingBlock, int> _positions = [];
-    private readonly List<string> _texts = [];
+    private readonly Dictionary<HeadingBlock, Entry> _entries = [];
+    private HeadingBlock? _title;
 
-    public List<Heading> Headings { get; } = [];
+    /// <summary>What readers see, in document order.</summary>
+    public List<Heading> Shown { get; } = [];
+
+    /// <summary>How many levels each heading goes down.</summary>
+    public int Shift { get; private set; }
 
     /// <param name="writer">An outline writer; what it holds is lost.</param>
     public static HeadingIndex Collect(MarkdownDocument document, BodyWriter writer)
     {
         var index = new HeadingIndex();
-        var ids = new HeadingIds();
-        foreach (var heading in Walk(document))
+        var blocks = Walk(document).ToList();
+        if (writer.Context.HasTitleAbove)
         {
-            index.Add(heading, ids, writer);
+            index.MakeRoom(document, blocks, writer);
+        }
+
+        var ids = new HeadingIds();
+        foreach (var block in blocks)
+        {
+            index.Add(block, ids, writer);
         }
 
         return index;
     }
 
-    public Heading this[HeadingBlock block] => Headings[_positions[block]];
+    public Heading this[HeadingBlock block] => _entries[block].Heading;
 
-    public string PlainTextOf(HeadingBlock block) => _texts[_positions[block]];
+    /// <summary>True for a first heading that only says the page's title again.</summary>
+    public bool IsTitle(HeadingBlock block) => ReferenceEquals(block, _title);
+
+    public string PlainTextOf(HeadingBlock block) => _entries[block].Text;
+
+    /// <summary>Settles what the body's headings give up to the title above them.</summary>
+    private void MakeRoom(MarkdownDocument document, List<HeadingBlock> blocks, BodyWriter writer)
+    {
+        _title = blocks is [var first, ..] && RepeatedTitle.Is(first, writer.Context.TitleAbove!) ? first : null;
+        var hasTop =
+            blocks.Exists(block => block.Level == 1 && !IsTitle(block))
+            || TopHeadings.AreIn(document, writer.State.Text);
+        Shift = hasTop ? 1 : 0;
+    }
 
     private void Add(HeadingBlock block, HeadingIds ids, BodyWriter writer)
     {
@@ -43,10 +66,17 @@ internal sealed class HeadingIndex
 
         var html = new HtmlFragment(writer.Sink.Written.ToArray());
         var isShown = attributes?.Classes.Contains("no_toc") != true;
-        _positions.Add(block, Headings.Count);
-        _texts.Add(text.Trim());
-        Headings.Add(new(block.Level, attributes?.Id ?? ids.Next(text), html, isShown));
+        var level = Math.Min(6, block.Level + Shift);
+        var heading = new Heading(level, attributes?.Id ?? ids.Next(text), html, isShown);
+        _entries.Add(block, new Entry(heading, text.Trim()));
+        if (!IsTitle(block))
+        {
+            Shown.Add(heading);
+        }
     }
+
+    /// <param name="Text">Plain.</param>
+    private readonly record struct Entry(Heading Heading, string Text);
 
     /// <summary>In document order; blocks are never nested deeper than the parser allows.</summary>
     private static IEnumerable<HeadingBlock> Walk(ContainerBlock container)

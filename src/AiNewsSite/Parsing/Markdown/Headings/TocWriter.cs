@@ -9,8 +9,12 @@ internal static class TocWriter
     public static void Write(BodyWriter writer, bool isOrdered, AttributeList attributes)
     {
         var (from, to) = writer.Context.Markdown.TocLevels;
-        var shown = writer.Index!.Headings.FindAll(one =>
-            one.InToc && one.Level >= from && one.Level <= to && one.Id.Length > 0
+        var shift = writer.HeadingShift;
+        var shown = writer.Index!.Shown.FindAll(one =>
+            one.InToc
+            && one.Level >= Math.Min(from + shift, 6)
+            && one.Level <= Math.Min(to + shift, 6)
+            && one.Id.Length > 0
         );
         if (shown.Count == 0)
         {

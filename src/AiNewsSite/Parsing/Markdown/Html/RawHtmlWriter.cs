@@ -1,3 +1,4 @@
+using AiNewsSite.Parsing.Markdown.Headings;
 using AiNewsSite.Parsing.Markdown.Links;
 using AiNewsSite.Parsing.Markdown.Writing;
 
@@ -64,6 +65,15 @@ internal static class RawHtmlWriter
         }
 
         var tag = html[..tagLength];
+        if (writer.HeadingShift > 0 && TopHeadings.LevelOf(name) is var level and > 0)
+        {
+            writer.Counter.Element(name, isEnd);
+            writer.Html(isEnd ? "</h" : "<h");
+            writer.Sink.WriteNumber(Math.Min(6, level + writer.HeadingShift));
+            writer.Html(tag[((isEnd ? 2 : 1) + name.Length)..]);
+            return tagLength;
+        }
+
         if (isEnd)
         {
             writer.Counter.Element(name, isEnd: true);

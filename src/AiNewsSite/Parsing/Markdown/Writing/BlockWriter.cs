@@ -118,6 +118,12 @@ internal static class BlockWriter
     private static void WriteHeading(BodyWriter writer, HeadingBlock block)
     {
         var heading = writer.Index![block];
+        if (writer.Index.IsTitle(block))
+        {
+            WriteAnchor(writer, heading.Id);
+            return;
+        }
+
         var level = (byte)('0' + heading.Level);
         writer.LastHeading = writer.Index.PlainTextOf(block);
         writer.Sink.EnsureLine();
@@ -138,6 +144,20 @@ internal static class BlockWriter
         writer.Raw("</h"u8);
         writer.Sink.WriteByte(level);
         writer.Raw(">\n"u8);
+    }
+
+    /// <summary>Keeps links to a heading alive that is not shown.</summary>
+    private static void WriteAnchor(BodyWriter writer, string id)
+    {
+        if (id.Length == 0)
+        {
+            return;
+        }
+
+        writer.Sink.EnsureLine();
+        writer.Raw("<span"u8);
+        AttributeWriter.One(writer, "id", id);
+        writer.Raw("></span>\n"u8);
     }
 
     private static void WriteQuote(BodyWriter writer, QuoteBlock quote)

@@ -39,6 +39,9 @@ internal sealed class BodyWriter(ParseState state, BodyContext context, Utf8Sink
     /// <summary>Null only while the index itself is made.</summary>
     public HeadingIndex? Index { get; init; }
 
+    /// <summary>How many levels the author's headings go down: 1 where the body has an h1 and so has its page.</summary>
+    public int HeadingShift { get; init; }
+
     public LinkTarget Target { get; } = new(context.Markdown);
 
     public ReadingCounter Counter { get; } = new();
