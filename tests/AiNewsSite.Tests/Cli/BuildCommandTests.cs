@@ -31,7 +31,7 @@ public sealed class BuildCommandTests : IDisposable
         string[] expected =
         [
             "site/_posts/2026-01-01-yaml.md(2,8): error invalid-yaml:",
-            "site/_posts/2026-01-02-layout.md(3,9): error unknown-layout: there is no layout 'homes' in the theme. The nearest is 'home'",
+            "site/_posts/2026-01-02-layout.md(3,9): error unknown-layout: there is no layout 'homes' in the theme. The nearest name there is: home",
             "site/_posts/2026-01-04-utf8.md(4,1): error invalid-utf8:",
             "site/_posts/2026-01-06-two.md(3,12): error url-conflict: the URL /same/ is already taken by _posts/2026-01-05-one.md",
             "site/_posts/2026-01-07-date.md(3,7): error bad-date:",

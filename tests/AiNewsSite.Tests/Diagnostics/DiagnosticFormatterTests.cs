@@ -21,7 +21,7 @@ public sealed class DiagnosticFormatterTests
     public void A_line_names_path_place_severity_code_and_message()
     {
         Assert.Equal(
-            "content/_posts/2026-01-02-記事.md(12,3): error missing-post-url: post_url names no post: '2026-01-01-a, 100%'. The nearest is '-'.",
+            "content/_posts/2026-01-02-記事.md(12,3): error missing-post-url: post_url names no post: '2026-01-01-a, 100%'. The nearest there is: -.",
             DiagnosticFormatter.Line(Finding, Roots, MessageLanguage.English)
         );
     }

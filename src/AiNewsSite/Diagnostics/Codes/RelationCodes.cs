@@ -15,16 +15,16 @@ public static class RelationCodes
     public static readonly DiagnosticCode MissingPostUrl = new(
         "missing-post-url",
         Severity.Error,
-        "post_url names no post: '{0}'. The nearest is '{1}'.",
-        "post_url の指す記事がありません: 「{0}」。いちばん近いのは「{1}」です。"
+        "post_url names no post: '{0}'. The nearest there is: {1}.",
+        "post_url の指す記事がありません: 「{0}」。近い名前: {1}。"
     );
 
     /// <summary>{0} the path in the tag, {1} the nearest existing path or "-".</summary>
     public static readonly DiagnosticCode MissingLinkTarget = new(
         "missing-link-target",
         Severity.Error,
-        "link names no file of this source: '{0}'. The nearest is '{1}'.",
-        "link の指すファイルがソースにありません: 「{0}」。いちばん近いのは「{1}」です。"
+        "link names no file of this source: '{0}'. The nearest there is: {1}.",
+        "link の指すファイルがソースにありません: 「{0}」。近い名前: {1}。"
     );
 
     public static DiagnosticCode[] All => [TermSpelling, MissingPostUrl, MissingLinkTarget];
