@@ -60,7 +60,7 @@ public sealed class ArchitectureTests
     [Fact]
     public void Every_type_lies_in_a_folder_of_the_list()
     {
-        var strays = typeof(Cli.CommandLineProgram)
+        var strays = typeof(Program)
             .Assembly.GetTypes()
             .Where(type => type.Namespace?.StartsWith("AiNewsSite", StringComparison.Ordinal) == true)
             .Where(type => FolderOf(type) is null)
@@ -79,7 +79,7 @@ public sealed class ArchitectureTests
     }
 
     private static IEnumerable<Type> OwnTypes() =>
-        typeof(Cli.CommandLineProgram).Assembly.GetTypes().Where(type => FolderOf(type) is not null);
+        typeof(Program).Assembly.GetTypes().Where(type => FolderOf(type) is not null);
 
     private static int? FolderOf(Type type)
     {

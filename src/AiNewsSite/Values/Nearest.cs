@@ -35,27 +35,37 @@ public static class Nearest
         return best;
     }
 
-    /// <summary>Levenshtein distance in UTF-16 units, case ignored.</summary>
+    /// <summary>
+    /// Optimal string alignment distance in UTF-16 units, case ignored: two letters in the wrong order are one slip.
+    /// </summary>
     private static int Distance(string a, string b)
     {
+        var before = new int[b.Length + 1];
+        var above = new int[b.Length + 1];
         var row = new int[b.Length + 1];
         for (var j = 0; j <= b.Length; j++)
         {
-            row[j] = j;
+            above[j] = j;
         }
 
         for (var i = 1; i <= a.Length; i++)
         {
-            var diagonal = row[0];
             row[0] = i;
             for (var j = 1; j <= b.Length; j++)
             {
-                var same = char.ToLowerInvariant(a[i - 1]) == char.ToLowerInvariant(b[j - 1]);
-                var next = Math.Min(Math.Min(row[j], row[j - 1]) + 1, diagonal + (same ? 0 : 1));
-                (diagonal, row[j]) = (row[j], next);
+                var cost = Same(a[i - 1], b[j - 1]) ? 0 : 1;
+                row[j] = Math.Min(Math.Min(above[j], row[j - 1]) + 1, above[j - 1] + cost);
+                if (i > 1 && j > 1 && Same(a[i - 1], b[j - 2]) && Same(a[i - 2], b[j - 1]))
+                {
+                    row[j] = Math.Min(row[j], before[j - 2] + 1);
+                }
             }
+
+            (before, above, row) = (above, row, before);
         }
 
-        return row[b.Length];
+        return above[b.Length];
     }
+
+    private static bool Same(char a, char b) => char.ToLowerInvariant(a) == char.ToLowerInvariant(b);
 }

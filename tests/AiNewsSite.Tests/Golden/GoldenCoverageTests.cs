@@ -1,0 +1,33 @@
+using AiNewsSite.Diagnostics.Codes;
+using AiNewsSite.Tests.Support;
+
+namespace AiNewsSite.Tests.Golden;
+
+public sealed class GoldenCoverageTests
+{
+    /// <summary>Findings that no folder under version control can provoke; each has a test of its own elsewhere.</summary>
+    private static readonly string[] Elsewhere =
+    [
+        "bad-permalink",
+        "cannot-write",
+        "empty-slug",
+        "foreign-output",
+        "symlink-left-out",
+        "unreadable-file",
+        "unreadable-theme",
+        "unsafe-output",
+    ];
+
+    [Fact]
+    public void Every_finding_is_shown_by_a_golden_case()
+    {
+        var folder = Path.Combine(Places.Root, "tests/AiNewsSite.Tests/Golden");
+        var shown = Directory
+            .EnumerateFiles(folder, "findings.txt", SearchOption.AllDirectories)
+            .SelectMany(File.ReadAllLines)
+            .Select(line => line.Split(": ")[1].Split(' ')[^1])
+            .ToHashSet(StringComparer.Ordinal);
+
+        Assert.Equal(Elsewhere, DiagnosticCodes.All.Keys.Where(code => !shown.Contains(code)));
+    }
+}
