@@ -31,17 +31,9 @@ internal static class FrontMatterReader
         }
 
         var bodyStart = AfterBlankLines(text, close);
-        var (map, findings) = Yaml(source.Path, text[yamlStart..close]);
+        var (map, findings) = YamlReader.ParseMap(source.Path, text[yamlStart..close], firstLine: 2);
         var bodyLine = 1 + text.AsSpan(0, bodyStart).Count('\n');
         return new(map is null ? null : new RawFrontMatter(map, bodyStart, bodyLine), findings);
-    }
-
-    private static Parsed<DataMap> Yaml(SourcePath path, string yaml)
-    {
-        const int FirstLine = 2;
-        return SimpleYaml.TryRead(yaml, FirstLine) is { } map
-            ? new Parsed<DataMap>(map, [])
-            : YamlReader.ParseMap(path, yaml, FirstLine);
     }
 
     // A first line of three hyphens and nothing else but blanks: the offset of the second line, or -1.
