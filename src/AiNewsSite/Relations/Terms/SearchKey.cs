@@ -1,0 +1,110 @@
+namespace AiNewsSite.Relations.Terms;
+
+/// <summary>Text as search compares it: part 3 of the token rule. Words of neighbouring units; between two stands '-' where a joiner joins Latin, else a blank.</summary>
+public sealed class SearchKey
+{
+    private const char KatakanaToHiragana = (char)0x60;
+
+    private char[] _chars = new char[16 * 1024];
+    private int _length;
+
+    public ReadOnlySpan<char> Chars => _chars.AsSpan(0, _length);
+
+    public void Clear() => _length = 0;
+
+    /// <summary>Adds a text, apart from what is there already.</summary>
+    public void Append(ReadOnlySpan<char> text)
+    {
+        text = Letters.Settle(text);
+        if (_chars.Length < _length + text.Length + 1)
+        {
+            Array.Resize(ref _chars, Math.Max(_chars.Length * 2, _length + text.Length + 1));
+        }
+
+        Separate(' ');
+        var kana = LetterKind.None;
+        for (var at = 0; at < text.Length; at++)
+        {
+            var c = Letters.Fold(text[at]);
+            var kind = Letters.KindOf(c);
+            switch (kind)
+            {
+                case LetterKind.None:
+                    Separate(IsJoiner(c) && JoinsLatin(text, at) ? '-' : ' ');
+                    kana = kind;
+                    continue;
+                case LetterKind.LongVowel:
+                    if (kana == LetterKind.None || KanaAfter(text, at) != kana)
+                    {
+                        continue;
+                    }
+
+                    break;
+                case LetterKind.Katakana:
+                    c = c is <= '\u30F6' or '\u30FD' or '\u30FE' ? (char)(c - KatakanaToHiragana) : c;
+                    kana = kind;
+                    break;
+                case LetterKind.Hiragana:
+                    kana = kind;
+                    break;
+                default:
+                    kana = LetterKind.None;
+                    break;
+            }
+
+            _chars[_length++] = c;
+        }
+    }
+
+    /// <summary>The whole key of one text.</summary>
+    public static string Of(string text)
+    {
+        var key = new SearchKey();
+        key.Append(text);
+        return key.Chars.TrimEnd(' ').ToString();
+    }
+
+    /// <summary>Whether the unit of a key takes part in pairs and triples.</summary>
+    public static bool IsJapanese(char unit) => Letters.KindOf(unit) > LetterKind.Latin;
+
+    public static bool IsHiragana(char unit) => Letters.KindOf(unit) == LetterKind.Hiragana;
+
+    private void Separate(char separator)
+    {
+        if (_length == 0)
+        {
+            return;
+        }
+
+        if (_chars[_length - 1] is ' ' or '-')
+        {
+            _chars[_length - 1] = ' ';
+        }
+        else
+        {
+            _chars[_length++] = separator;
+        }
+    }
+
+    private static bool IsJoiner(char c) => c is '-' or '.' or '_' or '\u2010';
+
+    private static bool JoinsLatin(ReadOnlySpan<char> text, int at) =>
+        at > 0
+        && at + 1 < text.Length
+        && Letters.KindOf(Letters.Fold(text[at - 1])) == LetterKind.Latin
+        && Letters.KindOf(Letters.Fold(text[at + 1])) == LetterKind.Latin;
+
+    private static LetterKind KanaAfter(ReadOnlySpan<char> text, int at)
+    {
+        while (++at < text.Length)
+        {
+            var kind = Letters.KindOf(Letters.Fold(text[at]));
+            if (kind != LetterKind.LongVowel)
+            {
+                return kind is LetterKind.Hiragana or LetterKind.Katakana ? kind : LetterKind.None;
+            }
+        }
+
+        return LetterKind.None;
+    }
+}
