@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using AiNewsSite.Diagnostics;
 using AiNewsSite.Model;
 using AiNewsSite.Parsing;
+using AiNewsSite.Relations.Related;
 
 namespace AiNewsSite.Relations;
 
@@ -14,6 +15,7 @@ public static class SiteRelator
         var (tags, tagFindings) = TaxonomyBuilder.Build(site, TermKind.Tag);
         var authors = AuthorBuilder.Build(site);
         var (links, linkFindings) = LinkTable.Build(site);
+        var (related, relatedFindings) = RelatedPosts.Build(site);
         var graph = new SiteGraph(
             site,
             Summaries(site, categories, tags, authors),
@@ -21,10 +23,10 @@ public static class SiteRelator
             tags,
             authors,
             Months(site),
-            RelatedPosts.Build(site, tags, categories),
+            related,
             links
         );
-        return new Parsed<SiteGraph>(graph, [.. categoryFindings, .. tagFindings, .. linkFindings]);
+        return new Parsed<SiteGraph>(graph, [.. categoryFindings, .. tagFindings, .. linkFindings, .. relatedFindings]);
     }
 
     private static ImmutableArray<PostSummary> Summaries(

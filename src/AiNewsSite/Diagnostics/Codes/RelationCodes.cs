@@ -27,5 +27,22 @@ public static class RelationCodes
         "link の指すファイルがソースにありません: 「{0}」。近い名前: {1}。"
     );
 
-    public static DiagnosticCode[] All => [TermSpelling, MissingPostUrl, MissingLinkTarget];
+    /// <summary>{0} the name in the front matter, {1} the nearest existing name or "-".</summary>
+    public static readonly DiagnosticCode MissingRelated = new(
+        "missing-related",
+        Severity.Warning,
+        "related names no post of this build: '{0}'. The nearest is '{1}'. Give a slug, file name, path or URL.",
+        "related の指す記事がこのビルドにありません: 「{0}」。いちばん近いのは「{1}」です。スラッグ、ファイル名、パス、URL のいずれかで指定してください。"
+    );
+
+    /// <summary>{0} the name in the front matter.</summary>
+    public static readonly DiagnosticCode MissingRelatedArticle = new(
+        "missing-related-article",
+        Severity.Info,
+        "related_articles names no post of this build: '{0}'. It is left out.",
+        "related_articles の指す記事がこのビルドにないため、表示しません: 「{0}」。"
+    );
+
+    public static DiagnosticCode[] All =>
+        [TermSpelling, MissingPostUrl, MissingLinkTarget, MissingRelated, MissingRelatedArticle];
 }

@@ -1,0 +1,85 @@
+namespace AiNewsSite.Relations.Related;
+
+/// <summary>Finds the posts most like a post. Not for two threads at once.</summary>
+internal sealed class CandidateFinder(Similarities similarities)
+{
+    // Of a term in very many posts only these nearest in time count, on either side: the work stays linear.
+    private const int Reach = 192;
+
+    // What two posts of one moment gain over two that are years apart, and in how many days half of it is gone.
+    private const double Nearness = 0.25;
+    private const double NearnessDays = 30;
+
+    private readonly float[] _sums = new float[similarities.Vectors.Length];
+    private readonly List<int> _touched = [];
+
+    /// <summary>Best first.</summary>
+    public Candidate[] Find(int post, int limit)
+    {
+        AddUp(post);
+        var best = new PriorityQueue<Candidate, (float Score, int Post)>(limit + 1);
+        foreach (var other in _touched)
+        {
+            var candidate = new Candidate(other, _sums[other], _sums[other] * Favour(post, other));
+            _sums[other] = 0;
+            if (other == post || !similarities.Showable[other])
+            {
+                continue;
+            }
+
+            var rank = (candidate.Score, -other);
+            if (best.Count < limit || (best.TryPeek(out _, out var lowest) && rank.CompareTo(lowest) > 0))
+            {
+                best.Enqueue(candidate, rank);
+                if (best.Count > limit)
+                {
+                    best.Dequeue();
+                }
+            }
+        }
+
+        _touched.Clear();
+        return
+        [
+            .. best
+                .UnorderedItems.Select(item => item.Element)
+                .OrderByDescending(candidate => candidate.Score)
+                .ThenBy(candidate => candidate.Post),
+        ];
+    }
+
+    private void AddUp(int post)
+    {
+        var vector = similarities.Vectors[post];
+        for (var at = 0; at < vector.Terms.Length; at++)
+        {
+            var (memory, weightMemory) = similarities.Index[vector.Terms[at]];
+            var posts = memory.Span;
+            var weights = weightMemory.Span;
+            var (from, to) = (0, posts.Length);
+            if (posts.Length > 2 * Reach)
+            {
+                var here = posts.BinarySearch(post);
+                from = Math.Clamp(here - Reach, 0, posts.Length - (2 * Reach));
+                to = from + (2 * Reach);
+            }
+
+            for (var i = from; i < to; i++)
+            {
+                ref var sum = ref _sums[posts[i]];
+                if (sum == 0)
+                {
+                    _touched.Add(posts[i]);
+                }
+
+                sum += vector.Weights[at] * weights[i];
+            }
+        }
+    }
+
+    private float Favour(int post, int other)
+    {
+        var days = Math.Abs((similarities.Dates[post] - similarities.Dates[other]).TotalDays);
+        return (float)(1 + (Nearness / (1 + (days / NearnessDays))));
+    }
+}

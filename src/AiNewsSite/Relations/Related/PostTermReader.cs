@@ -1,0 +1,116 @@
+using System.Buffers;
+using AiNewsSite.Parsing;
+using AiNewsSite.Relations.Terms;
+
+namespace AiNewsSite.Relations.Related;
+
+/// <summary>Counts the terms of posts, one after another. Not for two threads at once.</summary>
+public sealed class PostTermReader
+{
+    private const int TitleWeight = 8;
+    private const int TagWeight = 6;
+    private const int HeadingWeight = 3;
+    private const int CategoryWeight = 3;
+    private const int BodyWeight = 1;
+    private const int SketchSize = 48;
+
+    // Shorter clauses ("しかし") stand in every post.
+    private const int ShortestClause = 8;
+
+    private static readonly SearchValues<char> SentenceEnds = SearchValues.Create("。！？!?");
+    private static readonly SearchValues<char> ClauseEnds = SearchValues.Create("、，。！？!?");
+
+    private readonly PostText _text = new();
+    private readonly TermCounter _counter = new();
+    private readonly HashSet<ulong> _sentences = [];
+    private readonly List<uint> _clauses = [];
+
+    public PostTerms Read(Post post)
+    {
+        _counter.Clear();
+        _sentences.Clear();
+        _clauses.Clear();
+        HtmlTextReader.Read(post.Body.Html.Span, _text);
+        foreach (var span in _text.Spans)
+        {
+            _counter.Weight = span.Field == TextField.Heading ? HeadingWeight : BodyWeight;
+            ReadSentences(_text[span]);
+        }
+
+        ReadNames(post);
+        var (terms, counts) = _counter.Sorted();
+        return new PostTerms(terms, counts, Sketch());
+    }
+
+    private void ReadNames(Post post)
+    {
+        var counter = _counter;
+        counter.Weight = TitleWeight;
+        TermReader.Read(post.Title, ref counter);
+        foreach (var tag in post.Tags)
+        {
+            counter.Weight = TagWeight;
+            counter.Add(TermReader.Hash("tag:" + SearchKey.Of(tag)), tag);
+            counter.Weight = HeadingWeight;
+            TermReader.Read(tag, ref counter);
+        }
+
+        counter.Weight = CategoryWeight;
+        foreach (var category in post.Categories)
+        {
+            counter.Add(TermReader.Hash("category:" + SearchKey.Of(category)), category);
+        }
+    }
+
+    /// <summary>A sentence that stands in the post already is not read again.</summary>
+    private void ReadSentences(ReadOnlySpan<char> text)
+    {
+        var counter = _counter;
+        while (!text.IsEmpty)
+        {
+            var end = text.IndexOfAny(SentenceEnds) + 1;
+            var sentence = end == 0 ? text : text[..end];
+            if (_sentences.Add(TextHash.Of(sentence)))
+            {
+                TermReader.Read(sentence, ref counter);
+                ReadClauses(sentence);
+            }
+
+            text = text[sentence.Length..];
+        }
+    }
+
+    private void ReadClauses(ReadOnlySpan<char> sentence)
+    {
+        while (!sentence.IsEmpty)
+        {
+            var end = sentence.IndexOfAny(ClauseEnds) + 1;
+            var clause = end == 0 ? sentence : sentence[..end];
+            if (clause.Length > ShortestClause)
+            {
+                _clauses.Add((uint)(TextHash.Of(clause) >> 32));
+            }
+
+            sentence = sentence[clause.Length..];
+        }
+    }
+
+    private uint[] Sketch()
+    {
+        _clauses.Sort();
+        var distinct = new List<uint>(SketchSize);
+        foreach (var clause in _clauses)
+        {
+            if (distinct.Count == 0 || distinct[^1] != clause)
+            {
+                distinct.Add(clause);
+                if (distinct.Count == SketchSize)
+                {
+                    break;
+                }
+            }
+        }
+
+        return [.. distinct];
+    }
+}

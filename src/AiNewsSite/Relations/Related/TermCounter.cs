@@ -1,0 +1,86 @@
+using AiNewsSite.Relations.Terms;
+
+namespace AiNewsSite.Relations.Related;
+
+/// <summary>Adds up the weights of terms in an open hash table that is used for post after post.</summary>
+internal sealed class TermCounter : ITermSink
+{
+    private Slot[] _slots = new Slot[4096];
+    private int _used;
+
+    /// <summary>What one occurrence counts from now on.</summary>
+    public int Weight { get; set; } = 1;
+
+    public void Clear()
+    {
+        Array.Clear(_slots);
+        _used = 0;
+    }
+
+    public void Add(uint term, scoped ReadOnlySpan<char> written)
+    {
+        ref var slot = ref Find(_slots, term);
+        if (slot.Count == 0)
+        {
+            slot.Term = term;
+            if (++_used > _slots.Length / 2)
+            {
+                slot.Count = Weight;
+                Grow();
+                return;
+            }
+        }
+
+        slot.Count += Weight;
+    }
+
+    /// <summary>Terms ascending, with their counts.</summary>
+    public (uint[] Terms, ushort[] Counts) Sorted()
+    {
+        var (terms, counts) = (new uint[_used], new ushort[_used]);
+        var at = 0;
+        foreach (var slot in _slots)
+        {
+            if (slot.Count > 0)
+            {
+                (terms[at], counts[at]) = (slot.Term, (ushort)Math.Min(slot.Count, ushort.MaxValue));
+                at++;
+            }
+        }
+
+        Array.Sort(terms, counts);
+        return (terms, counts);
+    }
+
+    private void Grow()
+    {
+        var bigger = new Slot[_slots.Length * 2];
+        foreach (var slot in _slots)
+        {
+            if (slot.Count > 0)
+            {
+                Find(bigger, slot.Term) = slot;
+            }
+        }
+
+        _slots = bigger;
+    }
+
+    private static ref Slot Find(Slot[] slots, uint term)
+    {
+        var mask = slots.Length - 1;
+        for (var at = (int)(term * 0x9E3779B1 >> 8) & mask; ; at = (at + 1) & mask)
+        {
+            if (slots[at].Count == 0 || slots[at].Term == term)
+            {
+                return ref slots[at];
+            }
+        }
+    }
+
+    private struct Slot
+    {
+        public uint Term;
+        public int Count;
+    }
+}
