@@ -4,11 +4,13 @@ namespace AiNewsSite.Relations.Related;
 internal sealed class CandidateFinder(Similarities similarities)
 {
     // Of a term in very many posts only these nearest in time count, on either side: the work stays linear.
-    private const int Reach = 192;
+    private const int Reach = 96;
 
     // What two posts of one moment gain over two that are years apart, and in how many days half of it is gone.
     private const double Nearness = 0.25;
     private const double NearnessDays = 30;
+
+    private const float MostFavour = (float)(1 + Nearness);
 
     private readonly float[] _sums = new float[similarities.Vectors.Length];
     private readonly List<int> _touched = [];
@@ -18,23 +20,31 @@ internal sealed class CandidateFinder(Similarities similarities)
     {
         AddUp(post);
         var best = new PriorityQueue<Candidate, (float Score, int Post)>(limit + 1);
+        var lowest = (Score: 0f, Post: 0);
         foreach (var other in _touched)
         {
-            var candidate = new Candidate(other, _sums[other], _sums[other] * Favour(post, other));
+            var similarity = _sums[other];
             _sums[other] = 0;
-            if (other == post || !similarities.Showable[other])
+            // Most posts are out of the running whatever their date.
+            if (similarity * MostFavour < lowest.Score || other == post || !similarities.Showable[other])
             {
                 continue;
             }
 
+            var candidate = new Candidate(other, similarity, similarity * Favour(post, other));
             var rank = (candidate.Score, -other);
-            if (best.Count < limit || (best.TryPeek(out _, out var lowest) && rank.CompareTo(lowest) > 0))
+            if (best.Count == limit && rank.CompareTo(lowest) > 0)
+            {
+                best.DequeueEnqueue(candidate, rank);
+            }
+            else if (best.Count < limit)
             {
                 best.Enqueue(candidate, rank);
-                if (best.Count > limit)
-                {
-                    best.Dequeue();
-                }
+            }
+
+            if (best.Count == limit)
+            {
+                best.TryPeek(out _, out lowest);
             }
         }
 

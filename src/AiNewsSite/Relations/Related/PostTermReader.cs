@@ -46,19 +46,19 @@ public sealed class PostTermReader
     {
         var counter = _counter;
         counter.Weight = TitleWeight;
-        TermReader.Read(post.Title, ref counter);
+        TermScanner.Scan(post.Title, ref counter);
         foreach (var tag in post.Tags)
         {
             counter.Weight = TagWeight;
-            counter.Add(TermReader.Hash("tag:" + SearchKey.Of(tag)), tag);
+            counter.Add(TermScanner.Hash("tag:" + SearchKey.Of(tag)), tag);
             counter.Weight = HeadingWeight;
-            TermReader.Read(tag, ref counter);
+            TermScanner.Scan(tag, ref counter);
         }
 
         counter.Weight = CategoryWeight;
         foreach (var category in post.Categories)
         {
-            counter.Add(TermReader.Hash("category:" + SearchKey.Of(category)), category);
+            counter.Add(TermScanner.Hash("category:" + SearchKey.Of(category)), category);
         }
     }
 
@@ -72,7 +72,7 @@ public sealed class PostTermReader
             var sentence = end == 0 ? text : text[..end];
             if (_sentences.Add(TextHash.Of(sentence)))
             {
-                TermReader.Read(sentence, ref counter);
+                TermScanner.Scan(sentence, ref counter);
                 ReadClauses(sentence);
             }
 

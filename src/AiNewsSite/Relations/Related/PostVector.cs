@@ -3,7 +3,7 @@ namespace AiNewsSite.Relations.Related;
 /// <summary>The strongest terms of a post, weighted; the squares of the weights add up to 1.</summary>
 public readonly record struct PostVector(uint[] Terms, float[] Weights)
 {
-    private const int Strongest = 96;
+    private const int Strongest = 72;
 
     // BM25's saturation: the tenth mention says little more than the fifth.
     private const double Saturation = 6;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AiNewsSite.Diagnostics;
 using AiNewsSite.Model;
+using AiNewsSite.Relations.Terms;
 using AiNewsSite.Values;
 
 namespace AiNewsSite.Relations.Related;
@@ -24,16 +25,10 @@ public static class RelatedPosts
         var similarities = Similarities.Of(site);
         var limit = site.Settings.RelatedLimit;
         var candidates = new Candidate[site.Posts.Length][];
-        Parallel.For(
-            0,
+        EachPost.Do(
             site.Posts.Length,
             () => new CandidateFinder(similarities),
-            (post, _, finder) =>
-            {
-                candidates[post] = finder.Find(post, limit + Spare);
-                return finder;
-            },
-            _ => { }
+            (post, finder) => candidates[post] = finder.Find(post, limit + Spare)
         );
         var references = new RelatedReferences(site);
         var named = site.Posts.Select(references.Of).ToArray();

@@ -1,4 +1,5 @@
 using AiNewsSite.Model;
+using AiNewsSite.Relations.Terms;
 using AiNewsSite.Values;
 
 namespace AiNewsSite.Relations.Related;
@@ -16,20 +17,10 @@ internal sealed record Similarities(PostVector[] Vectors, uint[][] Sketches, boo
     {
         var posts = site.Posts;
         var terms = new PostTerms[posts.Length];
-        Parallel.For(
-            0,
-            posts.Length,
-            () => new PostTermReader(),
-            (post, _, reader) =>
-            {
-                terms[post] = reader.Read(posts[post]);
-                return reader;
-            },
-            _ => { }
-        );
+        EachPost.Do(posts.Length, () => new PostTermReader(), (post, reader) => terms[post] = reader.Read(posts[post]));
         var rarity = TermRarity.Of(terms);
         var vectors = new PostVector[posts.Length];
-        Parallel.For(0, posts.Length, post => vectors[post] = PostVector.Of(terms[post], rarity));
+        EachPost.Do(posts.Length, () => rarity, (post, known) => vectors[post] = PostVector.Of(terms[post], known));
         return new Similarities(
             vectors,
             [.. terms.Select(one => one.Sketch)],

@@ -5,7 +5,7 @@ public sealed class SearchKey
 {
     private const char KatakanaToHiragana = (char)0x60;
 
-    private char[] _chars = new char[16 * 1024];
+    private char[] _chars = [];
     private int _length;
 
     public ReadOnlySpan<char> Chars => _chars.AsSpan(0, _length);

@@ -9,9 +9,9 @@ public interface ITermSink
 }
 
 /// <summary>Terms of a text for relating: part 4 of the token rule.</summary>
-public static class TermReader
+public static class TermScanner
 {
-    public static void Read<TSink>(ReadOnlySpan<char> text, ref TSink sink)
+    public static void Scan<TSink>(ReadOnlySpan<char> text, ref TSink sink)
         where TSink : ITermSink
     {
         text = Letters.Settle(text);

@@ -2,7 +2,7 @@ using AiNewsSite.Relations.Terms;
 
 namespace AiNewsSite.Tests.Relations.Terms;
 
-public class TermReaderTests
+public class TermScannerTests
 {
     [Theory]
     [InlineData("生成AIの推論基盤", "生成 AI 推論 論基 基盤")]
@@ -42,7 +42,7 @@ public class TermReaderTests
     private static List<(uint Hash, string Written)> TermsOf(string text)
     {
         var sink = new ListSink([]);
-        TermReader.Read(text, ref sink);
+        TermScanner.Scan(text, ref sink);
         return sink.Terms;
     }
 
