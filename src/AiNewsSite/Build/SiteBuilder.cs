@@ -27,12 +27,12 @@ public static class SiteBuilder
         var graph = clock.Measure("relate", () => SiteRelator.Relate(site.Value!));
         var files = ThemeReader.Read(request.Templates);
         var theme = clock.Measure("theme", () => ThemeCompiler.Compile(files.Files, settings.Value!));
-        var plans = clock.Measure("plan", () => PagePlanner.Plan(graph.Value!, AssetsOf(theme.Value!)));
-        var model = RenderModel.From(graph.Value!, theme.Value!.Words);
+        var plan = clock.Measure("plan", () => PagePlanner.Plan(graph.Value!, AssetsOf(theme.Value!)));
+        var model = RenderModel.From(graph.Value!, plan.Feeds, theme.Value!.Words);
         return new LoadedSite(
             graph.Value!,
-            plans,
-            new PageRenderer(model, theme.Value, plans),
+            plan.Pages,
+            new PageRenderer(model, theme.Value, new PostSources(tree.Value!).Markdown),
             [
                 .. settings.Diagnostics,
                 .. tree.Diagnostics,
@@ -41,6 +41,7 @@ public static class SiteBuilder
                 .. graph.Diagnostics,
                 .. files.Diagnostics,
                 .. theme.Diagnostics,
+                .. plan.Findings,
             ]
         );
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using AiNewsSite.Diagnostics;
 using AiNewsSite.Model;
 using AiNewsSite.Parsing;
 using AiNewsSite.Relations;
@@ -7,25 +8,37 @@ using AiNewsSite.Values;
 
 namespace AiNewsSite.Pages;
 
+/// <summary>Every URL of a site, and what laying them out found.</summary>
+/// <param name="Pages">By URL, ordinal; every URL once.</param>
+public sealed record SitePlan(ImmutableArray<PagePlan> Pages, SiteFeeds Feeds, ImmutableArray<Diagnostic> Findings);
+
 /// <summary>SiteGraph to the complete list of URLs. A page of the source stands in for a generated one at its URL.</summary>
 public static class PagePlanner
 {
     /// <param name="assets">The theme's files, by URL.</param>
-    /// <returns>By URL, ordinal; every URL once.</returns>
-    public static ImmutableArray<PagePlan> Plan(SiteGraph graph, IEnumerable<KeyValuePair<UrlPath, AssetView>> assets)
+    public static SitePlan Plan(SiteGraph graph, IEnumerable<KeyValuePair<UrlPath, AssetView>> assets)
     {
+        var (feeds, feedFindings) = FeedPlanner.Plan(graph);
         var plans = new Dictionary<UrlPath, PagePlan>();
-        foreach (var plan in Sources(graph.Site).Concat(Generated(graph)))
+        Add(plans, Sources(graph.Site));
+        Add(plans, Generated(graph));
+        Add(plans, Machines(graph, feeds));
+        Add(plans, assets.Select(asset => new PagePlan(asset.Key, asset.Value)));
+        var (redirects, redirectFindings) = RedirectPlanner.Plan(graph.Site, plans.Values);
+        Add(plans, redirects);
+        Add(plans, RedirectMap(graph.Site.Settings, plans.Values));
+        var ordered = plans.Values.OrderBy(plan => plan.Url);
+        var noIndex = graph.Site.Posts.Select(post => post.NoIndex).ToArray();
+        Add(plans, [.. SitemapPlanner.Plan(graph.Site.Settings, ordered, noIndex, SitemapPlanner.Protocol)]);
+        return new SitePlan([.. plans.Values.OrderBy(plan => plan.Url)], feeds, [.. feedFindings, .. redirectFindings]);
+    }
+
+    private static void Add(Dictionary<UrlPath, PagePlan> plans, IEnumerable<PagePlan> more)
+    {
+        foreach (var plan in more)
         {
             plans.TryAdd(plan.Url, plan);
         }
-
-        foreach (var (url, asset) in assets)
-        {
-            plans.TryAdd(url, new PagePlan(url, asset));
-        }
-
-        return [.. plans.Values.OrderBy(plan => plan.Url)];
     }
 
     private static IEnumerable<PagePlan> Sources(Site site)
@@ -33,18 +46,14 @@ public static class PagePlanner
         for (var index = 0; index < site.Posts.Length; index++)
         {
             var post = site.Posts[index];
-            yield return new PagePlan(post.Url, new PostView(index), post.Layout, post.Source)
-            {
-                OutputFile = post.OutputFile,
-            };
+            View view = post.Redirects.To is { } to ? RedirectPlanner.ViewOf(to, post.Url) : new PostView(index);
+            yield return new PagePlan(post.Url, view, post.Layout, post.Source) { OutputFile = post.OutputFile };
         }
 
         foreach (var page in site.Pages)
         {
-            yield return new PagePlan(page.Url, new StaticPageView(page), page.Layout, page.Source)
-            {
-                OutputFile = page.OutputFile,
-            };
+            View view = page.Redirects.To is { } to ? RedirectPlanner.ViewOf(to, page.Url) : new StaticPageView(page);
+            yield return new PagePlan(page.Url, view, page.Layout, page.Source) { OutputFile = page.OutputFile };
         }
 
         foreach (var file in site.StaticFiles)
@@ -67,14 +76,71 @@ public static class PagePlanner
         yield return new PagePlan(SiteUrls.Authors, new AuthorIndexView(), "terms");
         yield return new PagePlan(SiteUrls.Archive, new ArchiveView(), "archive");
         yield return new PagePlan(SiteUrls.NotFound, new NotFoundView(), "not_found");
-        yield return new PagePlan(SiteUrls.Feed, new FeedView());
-        yield return new PagePlan(SiteUrls.Sitemap, new SitemapView());
         yield return new PagePlan(SiteUrls.Robots, new RobotsView());
+        yield return new PagePlan(SiteUrls.Manifest, new ManifestView());
+        yield return new PagePlan(SiteUrls.NewsSitemap, new NewsSitemapView(News(graph.Site)));
         yield return new PagePlan(SiteUrls.NoJekyll, new TextView(""));
         if (settings.Cname is { } cname)
         {
             yield return new PagePlan(SiteUrls.Cname, new TextView(cname + "\n"));
         }
+    }
+
+    /// <summary>Feeds, llms.txt and Markdown copies.</summary>
+    private static IEnumerable<PagePlan> Machines(SiteGraph graph, SiteFeeds feeds)
+    {
+        if (feeds is { Whole: { } whole, Json: { } json })
+        {
+            yield return new PagePlan(whole.Url, whole);
+            yield return new PagePlan(json.Url, json);
+        }
+
+        foreach (var feed in feeds.OfTerms.Values)
+        {
+            yield return new PagePlan(feed.Url, feed);
+        }
+
+        if (graph.Site.Settings.Llms.Enabled)
+        {
+            yield return new PagePlan(SiteUrls.Llms, new LlmsView());
+        }
+
+        if (graph.Site.Settings.Llms.MarkdownCopies)
+        {
+            for (var index = 0; index < graph.Site.Posts.Length; index++)
+            {
+                var post = graph.Site.Posts[index];
+                if (!post.NoIndex)
+                {
+                    yield return new PagePlan(SiteUrls.MarkdownOf(post), new MarkdownCopyView(index));
+                }
+            }
+        }
+    }
+
+    /// <summary>Google's limits: posts of the last two days, no more than 1,000. What is not public yet is no news.</summary>
+    private static ImmutableArray<int> News(Site site)
+    {
+        var asOf = site.Settings.Visibility.AsOf;
+        // The first two days of the calendar have nothing before them.
+        var from = asOf.UtcTicks > TimeSpan.TicksPerDay * 2 ? asOf.AddDays(-2) : asOf;
+        return
+        [
+            .. Enumerable
+                .Range(0, site.Posts.Length)
+                .SkipWhile(index => site.Posts[index].Date > asOf)
+                .TakeWhile(index => site.Posts[index].Date > from)
+                .Where(index => site.Posts[index] is { NoIndex: false, Draft: false, Published: true })
+                .Take(1_000),
+        ];
+    }
+
+    private static IEnumerable<PagePlan> RedirectMap(SiteSettings settings, IEnumerable<PagePlan> plans)
+    {
+        var redirects = plans.Where(plan => plan.View is RedirectView).OrderBy(plan => plan.Url).ToImmutableArray();
+        return redirects.IsEmpty || !settings.Redirects.Json
+            ? []
+            : [new PagePlan(SiteUrls.RedirectMap, new RedirectMapView(redirects))];
     }
 
     private static IEnumerable<PagePlan> Lists(SiteGraph graph, ImmutableArray<int> every)

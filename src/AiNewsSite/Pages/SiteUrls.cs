@@ -1,4 +1,5 @@
 using System.Globalization;
+using AiNewsSite.Parsing;
 using AiNewsSite.Values;
 
 namespace AiNewsSite.Pages;
@@ -16,10 +17,18 @@ public static class SiteUrls
 
     public static UrlPath NotFound { get; } = new("/404.html");
 
-    /// <summary>Where jekyll-feed has it, so that readers' subscriptions go on.</summary>
-    public static UrlPath Feed { get; } = new("/feed.xml");
+    public static UrlPath JsonFeed { get; } = new("/feed.json");
 
     public static UrlPath Sitemap { get; } = new("/sitemap.xml");
+
+    public static UrlPath NewsSitemap { get; } = new("/news-sitemap.xml");
+
+    public static UrlPath Llms { get; } = new("/llms.txt");
+
+    public static UrlPath Manifest { get; } = new("/site.webmanifest");
+
+    /// <summary>Where jekyll-redirect-from has it.</summary>
+    public static UrlPath RedirectMap { get; } = new("/redirects.json");
 
     public static UrlPath Robots { get; } = new("/robots.txt");
 
@@ -27,6 +36,16 @@ public static class SiteUrls
     public static UrlPath NoJekyll { get; } = new("/.nojekyll");
 
     public static UrlPath Cname { get; } = new("/CNAME");
+
+    /// <param name="list">Of a category or tag.</param>
+    public static UrlPath FeedOf(UrlPath list) => new(list.Value + "feed.xml");
+
+    /// <param name="number">From 1.</param>
+    public static UrlPath SitemapPart(int number) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"/sitemap-{number}.xml"));
+
+    /// <summary>llmstxt.org: the page's URL with ".md", and "index.html.md" in a folder.</summary>
+    public static UrlPath MarkdownOf(Post post) => new("/" + post.OutputFile + ".md");
 
     public static UrlPath Year(int year) => new(string.Create(CultureInfo.InvariantCulture, $"/{year:D4}/"));
 

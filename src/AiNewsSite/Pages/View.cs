@@ -37,12 +37,46 @@ public sealed record ArchiveView : LayoutView;
 
 public sealed record NotFoundView : LayoutView;
 
-/// <summary>An Atom feed of the newest posts.</summary>
-public sealed record FeedView : View;
+/// <summary>An Atom feed.</summary>
+/// <param name="Scope">The whole site or one term.</param>
+/// <param name="Posts">Indexes into Site.Posts, newest first; never empty.</param>
+public sealed record FeedView(UrlPath Url, ListScope Scope, ImmutableArray<int> Posts) : View;
 
-public sealed record SitemapView : View;
+/// <summary>A JSON Feed of the whole site.</summary>
+/// <param name="Posts">Indexes into Site.Posts, newest first; never empty.</param>
+public sealed record JsonFeedView(UrlPath Url, ImmutableArray<int> Posts) : View;
+
+/// <summary>The list of pages for search engines, or one part of it.</summary>
+public sealed record SitemapView(ImmutableArray<PagePlan> Pages) : View;
+
+/// <summary>The list of a sitemap's parts.</summary>
+/// <param name="Parts">Plans of <see cref="SitemapView"/>.</param>
+public sealed record SitemapIndexView(ImmutableArray<PagePlan> Parts) : View;
+
+/// <summary>The posts of the last two days, for news search.</summary>
+/// <param name="Posts">Indexes into Site.Posts, newest first; may be empty.</param>
+public sealed record NewsSitemapView(ImmutableArray<int> Posts) : View;
 
 public sealed record RobotsView : View;
+
+/// <summary>llms.txt: what the site is and where its texts are, for language models.</summary>
+public sealed record LlmsView : View;
+
+/// <summary>The Markdown of one post.</summary>
+/// <param name="Index">Into Site.Posts.</param>
+public sealed record MarkdownCopyView(int Index) : View;
+
+/// <summary>The web app manifest.</summary>
+public sealed record ManifestView : View;
+
+/// <summary>A page that sends its reader on.</summary>
+/// <param name="Page">The page of this site that it leads to; null for one of another site.</param>
+/// <param name="Rest">Query and fragment behind the page's URL; for another site the whole address.</param>
+public sealed record RedirectView(UrlPath? Page, string Rest) : View;
+
+/// <summary>redirects.json: old addresses and where they lead.</summary>
+/// <param name="Redirects">Plans of <see cref="RedirectView"/>, by URL.</param>
+public sealed record RedirectMapView(ImmutableArray<PagePlan> Redirects) : View;
 
 /// <summary>A file that the settings alone decide, such as CNAME.</summary>
 public sealed record TextView(string Text) : View;

@@ -28,9 +28,12 @@ internal static class CommonFields
 
     public static string? Permalink(FieldReader read) => read.Text("permalink") is { Length: > 0 } text ? text : null;
 
-    /// <summary>`noindex: true`, a `robots` that says noindex, or `sitemap: false`.</summary>
+    /// <summary>`noindex: true`, a `robots` that says noindex, `sitemap: false`, or a `redirect_to`.</summary>
     public static bool NoIndex(FieldReader read) =>
-        read.Flag("noindex") == true || Robots(read) || read.All["sitemap"] is DataBool { Value: false };
+        read.Flag("noindex") == true
+        || Robots(read)
+        || read.All["sitemap"] is DataBool { Value: false }
+        || read.All["redirect_to"] is not null;
 
     private static bool Robots(FieldReader read)
     {

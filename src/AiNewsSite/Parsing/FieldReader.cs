@@ -100,6 +100,10 @@ internal sealed class FieldReader(SourcePath file, SourcePath settingsFile, Data
         ReportAt(code, FileOf(key), at, arguments);
     }
 
+    /// <summary>A finding at one item of a key's value, the key being the first argument.</summary>
+    public void ReportAt(DiagnosticCode code, DataValue item, params ReadOnlySpan<string> arguments) =>
+        ReportAt(code, FileOf(arguments[0]), item.At.Position, arguments);
+
     /// <summary>A finding about the file as a whole.</summary>
     public void ReportFile(DiagnosticCode code, params ReadOnlySpan<string> arguments) =>
         ReportAt(code, file, TextPosition.None, arguments);

@@ -59,6 +59,7 @@ public static class PageParser
             Updated = CommonFields.Updated(read, settings.TimeZone),
             Layout = CommonFields.Layout(read, OutputExtension.IsMarkdown(source.Path.Extension) ? "page" : null),
             Published = read.Flag("published") ?? true,
+            Redirects = RedirectReader.Read(read),
             NoIndex = CommonFields.NoIndex(read),
             Description = read.Text("description"),
             Image = CommonFields.Image(read),

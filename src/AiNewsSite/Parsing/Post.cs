@@ -17,6 +17,14 @@ public sealed record Post
     /// <summary>Relative to the output folder.</summary>
     public string OutputFile => Url.PageFile(OutputExtension);
 
+    /// <summary>
+    /// Where the post would stand by the day in its file name, where its date is another day (links written from the
+    /// file name go there); null where that is the same URL.
+    /// </summary>
+    public UrlPath? FileDayUrl { get; init; }
+
+    public Redirects Redirects { get; init; } = Redirects.None;
+
     /// <summary>Jekyll's document id: the URL's folder and the slug, without a slash at the end; feeds build on it.</summary>
     public required string Id { get; init; }
 
@@ -48,7 +56,7 @@ public sealed record Post
     /// <summary>False for `published: false`.</summary>
     public bool Published { get; init; } = true;
 
-    /// <summary>`noindex: true`, `robots` with noindex, or `sitemap: false`.</summary>
+    /// <summary>`noindex: true`, `robots` with noindex, `sitemap: false`, or a `redirect_to`.</summary>
     public bool NoIndex { get; init; }
 
     public int? DeclaredReadingMinutes { get; init; }
@@ -89,6 +97,8 @@ public sealed record StaticPage
     public string? Layout { get; init; }
 
     public bool Published { get; init; } = true;
+
+    public Redirects Redirects { get; init; } = Redirects.None;
 
     public bool NoIndex { get; init; }
 

@@ -33,6 +33,8 @@ internal sealed record PostFields
 
     public bool NoIndex { get; init; }
 
+    public required Redirects Redirects { get; init; }
+
     public int? ReadingMinutes { get; init; }
 
     public string? Description { get; init; }

@@ -42,6 +42,7 @@ internal static class PostFieldsReader
             Draft = input.IsDraft,
             Published = read.Flag("published") ?? true,
             NoIndex = CommonFields.NoIndex(read),
+            Redirects = RedirectReader.Read(read),
             ReadingMinutes = ReadingMinutes(read),
             Description = read.Text("description"),
             Excerpt = read.Text("excerpt"),

@@ -42,15 +42,20 @@ public static class PostParser
 
         // A post with a malformed value stays in the site, so that links to it are not reported as well.
         var isWhole = body.HasValue && fields.Date is not null && Permalink.Problem(url.Value) is null;
-        return new Parsed<Post>(isWhole ? Build(fields, url, body.Value!, source.Path) : null, read.Findings);
+        return new Parsed<Post>(
+            isWhole ? Build(fields, url, body.Value!, (source.Path, settings)) : null,
+            read.Findings
+        );
     }
 
-    private static Post Build(PostFields fields, UrlPath url, Body body, SourcePath path) =>
+    private static Post Build(PostFields fields, UrlPath url, Body body, (SourcePath Path, SiteSettings Settings) of) =>
         new()
         {
-            Source = path,
+            Source = of.Path,
             Url = url,
             OutputExtension = fields.Extension,
+            FileDayUrl = FileDayUrl(fields, url, of.Path, of.Settings),
+            Redirects = fields.Redirects,
             Id = Id(url, fields.Slug),
             Slug = fields.Slug,
             Title = fields.Title,
@@ -100,15 +105,7 @@ public static class PostParser
             read.Report(FrontMatterCodes.EmptySlug, "slug", fields.Slug);
         }
 
-        var parts = new PermalinkParts(
-            fields.Date ?? DateTimeOffset.UnixEpoch,
-            fields.Slug,
-            path.Name[..^path.Extension.Length],
-            InsideCollection(path, fields.Draft),
-            fields.Categories,
-            fields.Extension
-        );
-        var url = Permalink.ForPost(template, parts);
+        var url = Permalink.ForPost(template, Parts(fields, path, fields.Date ?? DateTimeOffset.UnixEpoch));
         if (Permalink.Problem(url) is { } problem)
         {
             read.Report(FrontMatterCodes.BadPermalink, "permalink", DataNames.Shorten(url), problem);
@@ -116,6 +113,34 @@ public static class PostParser
 
         return new UrlPath(url);
     }
+
+    /// <summary>The URL by the file name's day at the same time of day; null where it is the post's own or no URL.</summary>
+    private static UrlPath? FileDayUrl(PostFields fields, UrlPath url, SourcePath path, SiteSettings settings)
+    {
+        if (
+            fields.FileDate is not { } day
+            || fields.Date is not { } date
+            || DateOnly.FromDateTime(date.DateTime) == day
+        )
+        {
+            return null;
+        }
+
+        var template = fields.Permalink ?? PermalinkStyle.Template(settings.PostPermalink);
+        var moment = new DateTimeOffset(day.ToDateTime(TimeOnly.FromDateTime(date.DateTime)), TimeSpan.Zero);
+        var other = Permalink.ForPost(template, Parts(fields, path, moment));
+        return other == url.Value || Permalink.Problem(other) is not null ? null : new UrlPath(other);
+    }
+
+    private static PermalinkParts Parts(PostFields fields, SourcePath path, DateTimeOffset date) =>
+        new(
+            date,
+            fields.Slug,
+            path.Name[..^path.Extension.Length],
+            InsideCollection(path, fields.Draft),
+            fields.Categories,
+            fields.Extension
+        );
 
     // Document#cleaned_relative_path.
     private static string InsideCollection(SourcePath path, bool isDraft)

@@ -58,10 +58,9 @@ public static class SettingsParser
             PaginatePath = PaginatePath(read) ?? settings.PaginatePath,
             ExcerptSeparator = read.Text("excerpt_separator") ?? settings.ExcerptSeparator,
             RelatedLimit = read.Count("related_posts_limit", 0, 100) ?? settings.RelatedLimit,
-            FeedLimit =
-                read.Count("feed_limit", 1, 100_000)
-                ?? read.InsideIfMap("feed").Count("posts_limit", 1, 100_000)
-                ?? settings.FeedLimit,
+            Feed = MachineSettingsReader.Feed(read),
+            Redirects = MachineSettingsReader.Redirects(read),
+            Llms = MachineSettingsReader.Llms(read),
             Reading = new ReadingRates(
                 reading.Count("cjk_per_minute", 1, 100_000) ?? settings.Reading.CjkPerMinute,
                 reading.Count("words_per_minute", 1, 100_000) ?? settings.Reading.WordsPerMinute

@@ -59,8 +59,11 @@ public sealed record SiteSettings
 
     public int RelatedLimit { get; init; } = 6;
 
-    /// <summary>Posts in a feed.</summary>
-    public int FeedLimit { get; init; } = 20;
+    public FeedSettings Feed { get; init; } = new();
+
+    public RedirectSettings Redirects { get; init; } = new();
+
+    public LlmsSettings Llms { get; init; } = new();
 
     public ReadingRates Reading { get; init; } = new(500, 220);
 

@@ -9,7 +9,7 @@ using AiNewsSite.Values;
 namespace AiNewsSite.Rendering;
 
 /// <summary>Works out titles, descriptions and breadcrumbs of a page.</summary>
-public sealed class HeadBuilder(SiteGraph graph, SiteLinks links, Words words)
+public sealed class HeadBuilder(SiteGraph graph, SiteFeeds feeds, SiteLinks links, Words words)
 {
     // What a search result shows of a description, in full-width characters.
     private const int DescriptionLength = 120;
@@ -26,8 +26,22 @@ public sealed class HeadBuilder(SiteGraph graph, SiteLinks links, Words words)
             TermIndexView => OfIndex(plan.Url, "categories", graph.Categories.Terms.Length),
             AuthorIndexView => OfIndex(plan.Url, "authors", graph.Authors.Authors.Length),
             ArchiveView => OfIndex(plan.Url, "archive", graph.Site.Posts.Length),
-            _ => Head("not_found", words.Text("titles.not_found"), null, plan.Url) with { NoIndex = true },
+            _ => Head("not_found", words.Text("titles.not_found"), null, plan.Url) with
+            {
+                NoIndex = true,
+                Robots = "noindex",
+            },
         };
+
+    /// <summary>A page's own language (`lang`); null where it is the site's.</summary>
+    public string? LanguageOf(DataMap frontMatter) =>
+        frontMatter["lang"]?.Text is { Length: > 0 } written && written.Replace('_', '-') is var tag && IsTag(tag)
+            ? tag == _settings.Language
+                ? null
+                : tag
+            : null;
+
+    private static bool IsTag(string text) => text.All(one => char.IsAsciiLetterOrDigit(one) || one == '-');
 
     private PageHead OfPost(Post post, PostSummary summary)
     {
@@ -38,12 +52,13 @@ public sealed class HeadBuilder(SiteGraph graph, SiteLinks links, Words words)
                 new Crumb(post.Title, links.Href(post.Url))
             );
         var head = Head("post", post.Title, post.Description ?? post.Excerpt, post.Url);
-        return head with
+        return Written(head, post.FrontMatter, post.NoIndex) with
         {
             Canonical = CanonicalOf(post.FrontMatter, post.Url),
-            NoIndex = post.NoIndex,
             Image = post.Image,
             Crumbs = crumbs,
+            Translations = TranslationsOf(post.FrontMatter, post.Url),
+            MarkdownUrl = _settings.Llms.MarkdownCopies && !post.NoIndex ? links.Href(SiteUrls.MarkdownOf(post)) : null,
         };
     }
 
@@ -51,11 +66,11 @@ public sealed class HeadBuilder(SiteGraph graph, SiteLinks links, Words words)
     {
         var title = page.Title ?? _settings.Title;
         var head = Head("page", title, page.Description ?? page.Body.FirstParagraph, page.Url);
-        return head with
+        return Written(head, page.FrontMatter, page.NoIndex) with
         {
             Canonical = CanonicalOf(page.FrontMatter, page.Url),
-            NoIndex = page.NoIndex,
             Image = page.Image,
+            Translations = TranslationsOf(page.FrontMatter, page.Url),
             Crumbs = page.Url == UrlPath.Root ? [] : Crumbs(new Crumb(title, links.Href(page.Url))),
         };
     }
@@ -95,7 +110,12 @@ public sealed class HeadBuilder(SiteGraph graph, SiteLinks links, Words words)
             _ => ("home", (string?)null, _settings.Description, ImmutableArray<Crumb>.Empty),
         };
         var head = Head(kind, title, description, url);
-        return head with { HeadTitle = WithPage(head.HeadTitle, title, view.Pagination.Page), Crumbs = crumbs };
+        return head with
+        {
+            HeadTitle = WithPage(head.HeadTitle, title, view.Pagination.Page),
+            Crumbs = crumbs,
+            FeedUrl = view.Scope is TermScope { Term: var of } && feeds.UrlOf(of) is { } feed ? links.Href(feed) : null,
+        };
     }
 
     private (string, string?, string?, ImmutableArray<Crumb>) OfMonth(MonthScope month)
@@ -124,7 +144,10 @@ public sealed class HeadBuilder(SiteGraph graph, SiteLinks links, Words words)
                 ? words.Find("titles.home", _settings.Title, tagline) ?? _settings.Title
                 : _settings.Title;
         var headTitle = title is null || title == site ? whole : words.Find("titles.head", title, site) ?? title;
-        return new PageHead(kind, title, headTitle, Shorten(description), links.Absolute(url));
+        return new PageHead(kind, title, headTitle, Shorten(description), links.Absolute(url))
+        {
+            Language = _settings.Language,
+        };
     }
 
     private string WithPage(string headTitle, string? title, int page)
@@ -143,6 +166,31 @@ public sealed class HeadBuilder(SiteGraph graph, SiteLinks links, Words words)
         frontMatter["canonical_url"]?.Text is { Length: > 0 } written
             ? links.ResolveAbsolute(written, url)
             : links.Absolute(url);
+
+    private PageHead Written(PageHead head, DataMap frontMatter, bool noIndex) =>
+        head with
+        {
+            NoIndex = noIndex,
+            Robots = RobotsRules.Of(frontMatter, noIndex),
+            Language = LanguageOf(frontMatter) ?? head.Language,
+        };
+
+    /// <summary>`translations: {en: /en/a/}`, with the page itself; empty without another language.</summary>
+    private ImmutableArray<Translation> TranslationsOf(DataMap frontMatter, UrlPath url)
+    {
+        if (frontMatter["translations"] is not DataMap written)
+        {
+            return [];
+        }
+
+        var own = LanguageOf(frontMatter) ?? _settings.Language;
+        var others = written
+            .Entries.Where(entry => entry.Value.Text is { Length: > 0 } && entry.Key != own && IsTag(entry.Key))
+            .Select(entry => new Translation(entry.Key, links.ResolveAbsolute(entry.Value.Text!, url)))
+            .DistinctBy(entry => entry.Language)
+            .ToImmutableArray();
+        return others.IsEmpty ? [] : [new Translation(own, links.Absolute(url)), .. others];
+    }
 
     private string YearTitle(int year) => words.Text("titles.year", Number(year));
 

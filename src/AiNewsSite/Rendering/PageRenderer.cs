@@ -3,7 +3,6 @@ using AiNewsSite.Diagnostics;
 using AiNewsSite.Diagnostics.Codes;
 using AiNewsSite.Pages;
 using AiNewsSite.Parsing;
-using AiNewsSite.Rendering.Feeds;
 using AiNewsSite.Rendering.Theming;
 using AiNewsSite.Rendering.Views;
 using AiNewsSite.Templating;
@@ -13,46 +12,42 @@ using AiNewsSite.Values;
 namespace AiNewsSite.Rendering;
 
 /// <summary>One PagePlan to bytes. One renderer serves all threads.</summary>
-/// <param name="plans">The whole site, for what lists it.</param>
-public sealed class PageRenderer(RenderModel model, Theme theme, ImmutableArray<PagePlan> plans)
+public sealed class PageRenderer
 {
     // Loops are bounded by the model's size; this stops a template that would never end.
     private static readonly RenderOptions Options = RenderOptions.Site;
 
-    private readonly IScriptObject _site = new ViewObject<RenderModel>(SiteFields.Site, model);
+    private readonly RenderModel _model;
+    private readonly Theme _theme;
+    private readonly IScriptObject _site;
+    private readonly FileRenderer _files;
+
+    /// <param name="sources">Reads a post's Markdown, for sites that publish it.</param>
+    public PageRenderer(RenderModel model, Theme theme, Func<Post, string> sources)
+    {
+        _model = model;
+        _theme = theme;
+        _site = new ViewObject<RenderModel>(SiteFields.Site, model);
+        _files = new FileRenderer(model, theme, WriteFeedBody, sources);
+    }
 
     /// <summary>Writes the page into the output, cleared first.</summary>
     /// <returns>What went wrong; the output is then of no use where one of them is an error.</returns>
     public ImmutableArray<Diagnostic> Render(PagePlan plan, Utf8Output output)
     {
         output.Clear();
-        switch (plan.View)
+        if (plan.View is LayoutView)
         {
-            case LayoutView:
-                return RenderPage(plan, output);
-            case FeedView:
-                output.Write(AtomFeed.Write(model, plan.Url, post => FeedBody(post)));
-                break;
-            case SitemapView:
-                output.Write(Sitemap.Write(model, plans));
-                break;
-            case RobotsView:
-                output.Write(Robots.Write(model.Links));
-                break;
-            case TextView text:
-                output.Write(text.Text);
-                break;
-            case AssetView asset:
-                output.Write(asset.Bytes.Span);
-                break;
+            return RenderPage(plan, output);
         }
 
+        _files.Write(plan.View, output);
         return [];
     }
 
     private ImmutableArray<Diagnostic> RenderPage(PagePlan plan, Utf8Output output)
     {
-        var page = new PageModel(model, plan, model.Heads.Build(plan));
+        var page = new PageModel(_model, plan, _model.Heads.Build(plan));
         var globals = new PageGlobals(_site, PageFields.Of(page), PaginationOf(page));
         var findings = ImmutableArray.CreateBuilder<Diagnostic>();
         using var inner = new Utf8Output();
@@ -61,7 +56,7 @@ public sealed class PageRenderer(RenderModel model, Theme theme, ImmutableArray<
         var (from, to) = (inner, output);
         for (var name = plan.Layout; name is not null; )
         {
-            if (!theme.Layouts.TryGetValue(name, out var layout))
+            if (!_theme.Layouts.TryGetValue(name, out var layout))
             {
                 findings.Add(UnknownLayout(page, name));
                 return findings.ToImmutable();
@@ -69,7 +64,7 @@ public sealed class PageRenderer(RenderModel model, Theme theme, ImmutableArray<
 
             to.Clear();
             globals.Content = ScriptValue.FromMarkup(from.WrittenMemory);
-            if (layout.Template.Render(globals, to, Options, theme.Partials) is { } error)
+            if (layout.Template.Render(globals, to, Options, _theme.Partials) is { } error)
             {
                 findings.Add(FindingOf(error, plan));
                 return findings.ToImmutable();
@@ -112,7 +107,7 @@ public sealed class PageRenderer(RenderModel model, Theme theme, ImmutableArray<
             }
             else
             {
-                output.Write(SlotText.Of(slot, model));
+                output.Write(SlotText.Of(slot, _model));
             }
         }
 
@@ -127,9 +122,9 @@ public sealed class PageRenderer(RenderModel model, Theme theme, ImmutableArray<
         ImmutableArray<Diagnostic>.Builder findings
     )
     {
-        if (theme.Partials.Find(include.Name) is not { } partial)
+        if (_theme.Partials.Find(include.Name) is not { } partial)
         {
-            var nearest = Nearest.To(include.Name, theme.PartialNames) ?? "-";
+            var nearest = Nearest.To(include.Name, _theme.PartialNames) ?? "-";
             findings.Add(
                 Diagnostic.Create(ThemeCodes.UnknownPartial, page.Plan.Source!.Value, include.At, include.Name, nearest)
             );
@@ -143,7 +138,7 @@ public sealed class PageRenderer(RenderModel model, Theme theme, ImmutableArray<
         }
 
         globals.Include = DataView.Arguments(include.Arguments);
-        if (partial.Render(globals, output, Options, theme.Partials) is { } error)
+        if (partial.Render(globals, output, Options, _theme.Partials) is { } error)
         {
             findings.Add(FindingOf(error, page.Plan));
         }
@@ -151,23 +146,15 @@ public sealed class PageRenderer(RenderModel model, Theme theme, ImmutableArray<
         globals.Include = ScriptValue.Null;
     }
 
-    /// <summary>A post's body as it stands on its page, without layout.</summary>
-    private HtmlFragment FeedBody(Post post)
+    /// <summary>A post's body as it stands on its page, without layout; its own page reports what is wrong in it.</summary>
+    private void WriteFeedBody(int index, Utf8Output output)
     {
-        var plan = plans[_byPost.Value[post.Source]];
-        var page = new PageModel(model, plan, model.Heads.Build(plan));
+        var post = _model.Graph.Site.Posts[index];
+        var plan = new PagePlan(post.Url, new PostView(index), post.Layout, post.Source);
+        var page = new PageModel(_model, plan, _model.Heads.Build(plan));
         var globals = new PageGlobals(_site, PageFields.Of(page), ScriptValue.Null);
-        using var output = new Utf8Output();
         WriteBody(page, globals, output, ImmutableArray.CreateBuilder<Diagnostic>());
-        return new HtmlFragment(output.Written.ToArray());
     }
-
-    private readonly Lazy<Dictionary<SourcePath, int>> _byPost = new(() =>
-        Enumerable
-            .Range(0, plans.Length)
-            .Where(i => plans[i].View is PostView)
-            .ToDictionary(i => plans[i].Source!.Value)
-    );
 
     private static ScriptValue PaginationOf(PageModel page) =>
         page.List is { } list
@@ -175,14 +162,14 @@ public sealed class PageRenderer(RenderModel model, Theme theme, ImmutableArray<
             : ScriptValue.Null;
 
     private Diagnostic FindingOf(TemplateError error, PagePlan plan) =>
-        TemplateFindings.Of(error, theme.Places) with
+        TemplateFindings.Of(error, _theme.Places) with
         {
             Cause = plan.Source ?? new SourcePath(plan.Url.Value),
         };
 
     private Diagnostic UnknownLayout(PageModel page, string name)
     {
-        var nearest = Nearest.To(name, theme.Layouts.Keys) ?? "-";
+        var nearest = Nearest.To(name, _theme.Layouts.Keys) ?? "-";
         var matter = page.Post?.FrontMatter ?? page.Static?.FrontMatter ?? DataMap.Empty;
         if (page.Plan.Source is not { } source)
         {
@@ -200,7 +187,7 @@ public sealed class PageRenderer(RenderModel model, Theme theme, ImmutableArray<
 
         var written = matter["layout"];
         var byDefault =
-            written is not null && model.Settings.Defaults.Any(one => ReferenceEquals(one.Values["layout"], written));
+            written is not null && _model.Settings.Defaults.Any(one => ReferenceEquals(one.Values["layout"], written));
         return Diagnostic.Create(
             ThemeCodes.UnknownLayout,
             byDefault ? new SourcePath("_config.yml") : source,

@@ -22,21 +22,46 @@ public sealed record SiteLinks(string Origin, string BasePath)
         }
 
         var (path, rest) = SplitPath(written);
-        var decoded = Uri.UnescapeDataString(path);
-        if (
-            BasePath.Length > 0
-            && (decoded == BasePath || decoded.StartsWith(BasePath + "/", StringComparison.Ordinal))
-        )
-        {
-            decoded = decoded[BasePath.Length..];
-        }
-
-        return Href(SitePath(decoded, page)) + rest;
+        return Href(SitePath(WithoutBase(Uri.UnescapeDataString(path)), page)) + rest;
     }
+
+    /// <summary>The decoded place in this site that an author's path or URL names; null for what is elsewhere.</summary>
+    public UrlPath? PlaceOf(string written, UrlPath page)
+    {
+        var isOwn =
+            Origin.Length > 0
+            && written.StartsWith(Origin, StringComparison.OrdinalIgnoreCase)
+            && (written.Length == Origin.Length || written[Origin.Length] == '/');
+        var path = SplitPath(isOwn ? "/" + written[Origin.Length..].TrimStart('/') : written).Path;
+        return IsAbsolute(path) || path.Length == 0 ? null : SitePath(WithoutBase(Uri.UnescapeDataString(path)), page);
+    }
+
+    private string WithoutBase(string path) =>
+        BasePath.Length > 0 && (path == BasePath || path.StartsWith(BasePath + "/", StringComparison.Ordinal))
+            ? path[BasePath.Length..]
+            : path;
 
     /// <summary>The same with scheme and host, where the settings name an origin.</summary>
     public string ResolveAbsolute(string written, UrlPath page) =>
-        IsAbsolute(written) ? written : Origin + Resolve(written, page);
+        !IsAbsolute(written) ? Origin + Resolve(written, page)
+        : written.StartsWith("//", StringComparison.Ordinal) ? "https:" + Encoded(written)
+        : Encoded(written);
+
+    /// <summary>What no URL may hold as UTF-8 in %XX; what is encoded already stays.</summary>
+    private static string Encoded(string url) =>
+        string.Concat(url.Split('%').Select((part, index) => (index == 0 ? "" : "%") + EncodedPart(part)));
+
+    private static string EncodedPart(string part) =>
+        part.All(one => char.IsAscii(one) && one > ' ' && one is not ('"' or '<' or '>'))
+            ? part
+            : string.Concat(
+                part.EnumerateRunes()
+                    .Select(rune =>
+                        rune.IsAscii && rune.Value is > ' ' and not ('"' or '<' or '>' or 0x7F)
+                            ? rune.ToString()
+                            : Uri.EscapeDataString(rune.ToString())
+                    )
+            );
 
     /// <summary>The decoded place in the site that a written path names from the page.</summary>
     public static UrlPath SitePath(string decoded, UrlPath page)

@@ -100,7 +100,7 @@ public class SettingsParserTests
                 settings.PaginatePath,
                 settings.ExcerptSeparator,
                 settings.RelatedLimit,
-                settings.FeedLimit
+                settings.Feed.Limit
             )
         );
         Assert.Equal(new ReadingRates(400, 200), settings.Reading);

@@ -1,5 +1,6 @@
 using AiNewsSite.Rendering;
 using AiNewsSite.Rendering.Feeds;
+using AiNewsSite.Templating.Rendering;
 using AiNewsSite.Values;
 
 namespace AiNewsSite.Tests.Rendering;
@@ -20,10 +21,18 @@ public sealed class AbsoluteLinksTests
         "<!-- <a href=\"/a/\"> --><p>1 < 2 href=\"/a/\"</p>"
     )]
     [InlineData("<a href=\"/a", "<a href=\"/a")]
+    [InlineData(
+        "<img srcset=\"/a.png 1x, b.png 2x\" src=\"/a.png\">",
+        "<img srcset=\"https://e.jp/a.png 1x, https://e.jp/p/b.png 2x\" src=\"https://e.jp/a.png\">"
+    )]
+    [InlineData("<a class=x href=\"/図/\">x</a>", "<a class=x href=\"https://e.jp/%E5%9B%B3/\">x</a>")]
     public void Links_of_a_body_become_absolute(string html, string expected)
     {
         var links = new SiteLinks("https://e.jp", "");
 
-        Assert.Equal(expected, AbsoluteLinks.In(HtmlFragment.FromHtml(html), links, new UrlPath("/p/")));
+        using var output = new Utf8Output();
+        AbsoluteLinks.Write(output, System.Text.Encoding.UTF8.GetBytes(html), links, new UrlPath("/p/"));
+
+        Assert.Equal(expected, output.ToString());
     }
 }

@@ -12,6 +12,7 @@ public static class DiagnosticCodes
         FrontMatterCodes.All,
         MarkdownCodes.All,
         RelationCodes.All,
+        PlanCodes.All,
         OutputCodes.All,
         ThemeCodes.All,
     ];

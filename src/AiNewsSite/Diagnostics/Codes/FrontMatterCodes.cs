@@ -97,6 +97,14 @@ public static class FrontMatterCodes
         "「{0}: {1}」は空白で区切られ、コンマは語の一部になります。[a, b] のようにリストで書いてください。"
     );
 
+    /// <summary>{0} the key, {1} the value, {2} examples of what it may be.</summary>
+    public static readonly DiagnosticCode BadRedirect = new(
+        "bad-redirect",
+        Severity.Error,
+        "'{0}: {1}' is no address that can be redirected. Write it as {2}.",
+        "「{0}: {1}」は転送できるアドレスではありません。{2} の形で書いてください。"
+    );
+
     public static readonly DiagnosticCode DraftKey = new(
         "draft-key",
         Severity.Warning,
@@ -134,6 +142,7 @@ public static class FrontMatterCodes
             BadPermalink,
             EmptySlug,
             CommaInWords,
+            BadRedirect,
             DraftKey,
             InvalidData,
             DataKeyTaken,

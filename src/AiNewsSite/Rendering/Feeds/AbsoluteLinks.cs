@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Net;
 using System.Text;
+using AiNewsSite.Templating.Rendering;
 using AiNewsSite.Values;
 
 namespace AiNewsSite.Rendering.Feeds;
@@ -7,102 +9,155 @@ namespace AiNewsSite.Rendering.Feeds;
 /// <summary>Makes the links of a body absolute, for readers that show it away from the site.</summary>
 public static class AbsoluteLinks
 {
-    private static readonly string[] Attributes = ["href", "src", "poster"];
+    // What may stand before an attribute's name.
+    private static readonly SearchValues<byte> NameEnds = SearchValues.Create(" \t\n\f\r\"'/"u8);
 
-    /// <returns>The body's HTML with every href, src and poster in full.</returns>
-    public static string In(HtmlFragment body, SiteLinks links, UrlPath page)
+    /// <summary>Writes the body's HTML with every href, src, poster and srcset in full.</summary>
+    /// <param name="html">UTF-8.</param>
+    public static void Write(Utf8Output output, ReadOnlySpan<byte> html, SiteLinks links, UrlPath page)
     {
-        var html = body.ToString();
-        var result = new StringBuilder(html.Length + 1024);
-        var copied = 0;
-        for (var at = html.IndexOf('<', StringComparison.Ordinal); at >= 0; )
+        while (html.IndexOf((byte)'<') is var at and >= 0)
         {
-            var end = TagEnd(html, at);
-            var isTag = at + 1 < html.Length && char.IsAsciiLetter(html[at + 1]);
-            foreach (var (start, length) in isTag ? Values(html, at, end) : [])
+            output.Write(html[..at]);
+            html = html[at..];
+            var length = MarkupLength(html);
+            if (html.Length > 1 && char.IsAsciiLetter((char)html[1]))
             {
-                var written = WebUtility.HtmlDecode(html.Substring(start, length));
-                result.Append(html, copied, start - copied);
-                result.Append(WebUtility.HtmlEncode(Absolute(written, links, page)));
-                copied = start + length;
+                WriteTag(output, html[..length], links, page);
+            }
+            else
+            {
+                output.Write(html[..length]);
             }
 
-            at = end < html.Length ? html.IndexOf('<', end) : -1;
+            html = html[length..];
         }
 
-        return result.Append(html, copied, html.Length - copied).ToString();
+        output.Write(html);
     }
 
-    private static string Absolute(string written, SiteLinks links, UrlPath page) =>
-        written.StartsWith('#') ? links.Absolute(page) + written : links.ResolveAbsolute(written, page);
-
-    /// <summary>Just past the tag's '>' (quotes are looked through), a comment's end, or a lone '<'.</summary>
-    private static int TagEnd(string html, int at)
+    /// <summary>Through the tag's '>' (quotes are looked through) or a comment's end; 1 for a lone '<'.</summary>
+    private static int MarkupLength(ReadOnlySpan<byte> html)
     {
-        if (at + 1 < html.Length && !char.IsAsciiLetter(html[at + 1]) && html[at + 1] is not ('/' or '!'))
+        if (html.Length < 2 || (!char.IsAsciiLetter((char)html[1]) && html[1] is not ((byte)'/' or (byte)'!')))
         {
-            return at + 1;
+            return 1;
         }
 
-        if (string.CompareOrdinal(html, at, "<!--", 0, 4) == 0)
+        if (html.StartsWith("<!--"u8))
         {
-            var close = html.IndexOf("-->", at + 4, StringComparison.Ordinal);
+            var close = html.IndexOf("-->"u8);
             return close < 0 ? html.Length : close + 3;
         }
 
-        var quote = '\0';
-        for (var i = at + 1; i < html.Length; i++)
+        for (var at = 1; ; at++)
         {
-            if (quote != '\0')
+            var next = html[at..].IndexOfAny((byte)'>', (byte)'"', (byte)'\'');
+            if (next < 0)
             {
-                quote = html[i] == quote ? '\0' : quote;
+                return html.Length;
             }
-            else if (html[i] is '"' or '\'')
-            {
-                quote = html[i];
-            }
-            else if (html[i] == '>')
-            {
-                return i + 1;
-            }
-        }
 
-        return html.Length;
+            at += next;
+            if (html[at] == (byte)'>')
+            {
+                return at + 1;
+            }
+
+            var quote = html[(at + 1)..].IndexOf(html[at]);
+            if (quote < 0)
+            {
+                return html.Length;
+            }
+
+            at += quote + 1;
+        }
     }
 
-    /// <summary>The places of quoted href, src and poster values inside one tag, in order.</summary>
-    private static IEnumerable<(int Start, int Length)> Values(string html, int from, int to)
+    private static void WriteTag(Utf8Output output, ReadOnlySpan<byte> tag, SiteLinks links, UrlPath page)
     {
-        for (var equals = html.IndexOf('=', from, to - from); equals >= 0; )
+        while (tag.IndexOf((byte)'=') is var equals and >= 0)
         {
-            var next = equals + 1;
-            var quote = next < to ? html[next] : '\0';
-            if (quote is not ('"' or '\''))
+            var from = equals + 1;
+            if (from >= tag.Length || tag[from] is not ((byte)'"' or (byte)'\''))
             {
-                equals = html.IndexOf('=', next, to - next);
+                output.Write(tag[..from]);
+                tag = tag[from..];
                 continue;
             }
 
-            var close = html.IndexOf(quote, next + 1, to - next - 1);
-            if (close < 0)
+            var length = tag[(from + 1)..].IndexOf(tag[from]);
+            if (length < 0)
             {
-                yield break;
+                break;
             }
 
-            if (Attributes.Any(name => EndsWithName(html, from, equals, name)))
-            {
-                yield return (next + 1, close - next - 1);
-            }
-
-            equals = html.IndexOf('=', close, to - close);
+            var value = tag.Slice(from + 1, length);
+            output.Write(tag[..(from + 1)]);
+            WriteValue(output, KindOf(tag[..equals]), value, (links, page));
+            tag = tag[(from + 1 + length)..];
         }
+
+        output.Write(tag);
     }
 
-    private static bool EndsWithName(string html, int from, int equals, string name)
+    private enum ValueKind
     {
-        var start = equals - name.Length;
-        return start > from
-            && char.IsWhiteSpace(html[start - 1])
-            && string.Compare(html, start, name, 0, name.Length, StringComparison.OrdinalIgnoreCase) == 0;
+        Other,
+        Address,
+        Addresses,
     }
+
+    /// <param name="before">The tag up to the '='.</param>
+    private static ValueKind KindOf(ReadOnlySpan<byte> before)
+    {
+        var start = before.LastIndexOfAny(NameEnds) + 1;
+        var name = before[start..];
+        return start == 0 ? ValueKind.Other
+            : Ascii.EqualsIgnoreCase(name, "href"u8)
+            || Ascii.EqualsIgnoreCase(name, "src"u8)
+            || Ascii.EqualsIgnoreCase(name, "poster"u8)
+                ? ValueKind.Address
+            : Ascii.EqualsIgnoreCase(name, "srcset"u8) ? ValueKind.Addresses
+            : ValueKind.Other;
+    }
+
+    private static void WriteValue(
+        Utf8Output output,
+        ValueKind kind,
+        ReadOnlySpan<byte> value,
+        (SiteLinks Links, UrlPath Page) place
+    )
+    {
+        // Most links lead to other sites and stay as they are.
+        if (kind == ValueKind.Other || value.StartsWith("https://"u8) || value.StartsWith("http://"u8))
+        {
+            output.Write(value);
+            return;
+        }
+
+        var written = WebUtility.HtmlDecode(Encoding.UTF8.GetString(value));
+        output.WriteEscaped(
+            kind == ValueKind.Address
+                ? Absolute(written, place)
+                // Candidates are parted by ", "; each is an address and a size.
+                : string.Join(
+                    ", ",
+                    written
+                        .Split(", ", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                        .Select(candidate => Candidate(candidate, place))
+                )
+        );
+    }
+
+    private static string Candidate(string candidate, (SiteLinks Links, UrlPath Page) place)
+    {
+        var end = candidate.IndexOf(' ', StringComparison.Ordinal);
+        return end < 0 ? Absolute(candidate, place) : Absolute(candidate[..end], place) + candidate[end..];
+    }
+
+    private static string Absolute(string written, (SiteLinks Links, UrlPath Page) place) =>
+        written.StartsWith('#')
+            ? place.Links.Absolute(place.Page) + written
+            : place.Links.ResolveAbsolute(written, place.Page);
 }

@@ -1,110 +1,76 @@
-using System.Collections.Immutable;
-using System.Xml;
 using AiNewsSite.Pages;
-using AiNewsSite.Parsing;
-using AiNewsSite.Relations;
 using AiNewsSite.Rendering.Metadata;
 using AiNewsSite.Rendering.Views;
+using AiNewsSite.Templating.Rendering;
 using AiNewsSite.Values;
 
 namespace AiNewsSite.Rendering.Feeds;
 
 /// <summary>An Atom feed (RFC 4287) with whole articles, ids as jekyll-feed gives them.</summary>
-public static class AtomFeed
+internal static class AtomFeed
 {
-    private const string Namespace = "http://www.w3.org/2005/Atom";
-
-    /// <param name="bodies">Gives a post's finished body.</param>
-    public static byte[] Write(RenderModel site, UrlPath self, Func<Post, HtmlFragment> bodies)
+    public static void Write(RenderModel site, FeedView feed, FeedEntries entries, Utf8Output output)
     {
-        var newest = Enumerable
-            .Range(0, site.Graph.Site.Posts.Length)
-            .Where(index => !site.Graph.Site.Posts[index].NoIndex)
-            .Take(site.Settings.FeedLimit)
-            .ToImmutableArray();
-        return XmlText.Document(xml =>
+        XmlText.Declaration(output);
+        output.Write("<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\""u8);
+        XmlText.Attribute(output, site.Settings.Language);
+        output.Write("\">\n"u8);
+        Head(site, feed, output);
+        foreach (var post in feed.Posts)
         {
-            xml.WriteStartElement("feed", Namespace);
-            xml.WriteAttributeString("xml", "lang", null, site.Settings.Language);
-            Head(xml, site, self, newest);
-            foreach (var index in newest)
-            {
-                Entry(xml, site, index, bodies);
-            }
+            entries.Write(post, output);
+        }
 
-            xml.WriteEndElement();
-        });
+        output.Write("</feed>\n"u8);
     }
 
-    private static void Head(XmlWriter xml, RenderModel site, UrlPath self, ImmutableArray<int> posts)
+    /// <param name="start">Up to the quote that opens the value.</param>
+    public static void Link(Utf8Output output, ReadOnlySpan<byte> start, string value)
     {
-        var home = site.Links.Absolute(UrlPath.Root);
-        Text(xml, "title", site.Settings.Title);
-        Text(xml, "subtitle", site.Settings.Description);
-        Text(xml, "id", site.Links.Absolute(self));
-        Link(xml, "self", "application/atom+xml", site.Links.Absolute(self));
-        Link(xml, "alternate", "text/html", home);
+        output.Write(start);
+        XmlText.Attribute(output, value);
+        output.Write("\"/>\n"u8);
+    }
+
+    /// <param name="indent">Before the start tag; its elements stand two blanks further in.</param>
+    public static void Author(Utf8Output output, ReadOnlySpan<byte> indent, string name, string? url)
+    {
+        output.Write(indent);
+        output.Write("<author>\n"u8);
+        output.Write(indent);
+        XmlText.Element(output, "  <name>"u8, name);
+        if (url is not null)
+        {
+            output.Write(indent);
+            XmlText.Element(output, "  <uri>"u8, url);
+        }
+
+        output.Write(indent);
+        output.Write("</author>\n"u8);
+    }
+
+    private static void Head(RenderModel site, FeedView feed, Utf8Output output)
+    {
+        var (title, subtitle, page) = feed.Scope is TermScope { Term: var term }
+            ? ($"{site.Settings.Title} – {term.Name}", term.Description, term.Url)
+            : (site.Settings.Title, site.Settings.Description, UrlPath.Root);
+        var self = site.Links.Absolute(feed.Url);
+        // An empty element stands: RFC 4287 asks for a title.
+        XmlText.Element(output, "  <title>"u8, title.Length > 0 ? title : self);
+        XmlText.Element(output, "  <subtitle>"u8, subtitle);
+        XmlText.Element(output, "  <id>"u8, self);
+        Link(output, "  <link rel=\"self\" type=\"application/atom+xml\" href=\""u8, self);
+        Link(output, "  <link rel=\"alternate\" type=\"text/html\" href=\""u8, site.Links.Absolute(page));
         // The newest change among the entries: never the build's clock, or the same input would give other bytes.
-        var updated = posts.IsEmpty
-            ? DateTimeOffset.UnixEpoch
-            : posts.Max(index => Updated(site.Graph.Summaries[index]));
-        Text(xml, "updated", JsonLd.Iso(updated));
-        Text(xml, "generator", "AiNewsSite");
-    }
-
-    private static void Entry(XmlWriter xml, RenderModel site, int index, Func<Post, HtmlFragment> bodies)
-    {
-        var post = site.Graph.Site.Posts[index];
-        var summary = site.Graph.Summaries[index];
-        var url = site.Links.Absolute(post.Url);
-        xml.WriteStartElement("entry", Namespace);
-        Text(xml, "title", post.Title);
-        Link(xml, "alternate", "text/html", url);
-        Text(xml, "id", site.Links.Origin + site.Links.BasePath + UrlPath.Encode(post.Id));
-        Text(xml, "published", JsonLd.Iso(post.Date));
-        Text(xml, "updated", JsonLd.Iso(Updated(summary)));
-        foreach (var author in summary.Authors)
+        var updated = feed.Posts.Max(index => FeedEntries.Updated(site.Graph.Summaries[index]));
+        XmlText.Element(output, "  <updated>"u8, JsonLd.Iso(updated));
+        // RFC 4287: an author for the feed, where an entry might have none.
+        var author = site.Settings.Author ?? site.Settings.ShortTitle ?? site.Settings.Title;
+        if (author.Length > 0)
         {
-            xml.WriteStartElement("author", Namespace);
-            Text(xml, "name", author.Name);
-            Text(xml, "uri", site.Links.Absolute(author.Url));
-            xml.WriteEndElement();
+            Author(output, "  "u8, author, null);
         }
 
-        foreach (var term in summary.Categories.Concat(summary.Tags))
-        {
-            xml.WriteStartElement("category", Namespace);
-            xml.WriteAttributeString("term", XmlText.Clean(term.Name));
-            xml.WriteEndElement();
-        }
-
-        Text(xml, "summary", post.Description ?? post.Excerpt);
-        xml.WriteStartElement("content", Namespace);
-        xml.WriteAttributeString("type", "html");
-        xml.WriteAttributeString("xml", "base", null, url);
-        xml.WriteString(XmlText.Clean(AbsoluteLinks.In(bodies(post), site.Links, post.Url)));
-        xml.WriteEndElement();
-        xml.WriteEndElement();
-    }
-
-    /// <summary>RFC 4287: an entry's `updated` is never before it was published.</summary>
-    private static DateTimeOffset Updated(PostSummary post) =>
-        post.Updated is { } updated && updated > post.Date ? updated : post.Date;
-
-    private static void Link(XmlWriter xml, string relation, string type, string href)
-    {
-        xml.WriteStartElement("link", Namespace);
-        xml.WriteAttributeString("rel", relation);
-        xml.WriteAttributeString("type", type);
-        xml.WriteAttributeString("href", href);
-        xml.WriteEndElement();
-    }
-
-    private static void Text(XmlWriter xml, string name, string? value)
-    {
-        if (!string.IsNullOrEmpty(value))
-        {
-            xml.WriteElementString(name, Namespace, XmlText.Clean(value));
-        }
+        output.Write("  <generator>AiNewsSite</generator>\n"u8);
     }
 }

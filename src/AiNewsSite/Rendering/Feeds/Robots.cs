@@ -1,19 +1,19 @@
-using System.Text;
 using AiNewsSite.Pages;
+using AiNewsSite.Templating.Rendering;
 
 namespace AiNewsSite.Rendering.Feeds;
 
-/// <summary>robots.txt (RFC 9309): everything may be read, and here is the sitemap.</summary>
-public static class Robots
+/// <summary>robots.txt (RFC 9309): everything may be read, and here are the sitemaps.</summary>
+internal static class Robots
 {
-    public static byte[] Write(SiteLinks links)
+    public static void Write(SiteLinks links, Utf8Output output)
     {
-        var text = "User-agent: *\nAllow: /\n";
+        output.Write("User-agent: *\nAllow: /\n"u8);
+        // The protocol asks for whole addresses.
         if (links.Origin.Length > 0)
         {
-            text += $"\nSitemap: {links.Absolute(SiteUrls.Sitemap)}\n";
+            output.Write($"\nSitemap: {links.Absolute(SiteUrls.Sitemap)}\n");
+            output.Write($"Sitemap: {links.Absolute(SiteUrls.NewsSitemap)}\n");
         }
-
-        return Encoding.UTF8.GetBytes(text);
     }
 }

@@ -1,59 +1,58 @@
+using System.Collections.Immutable;
 using AiNewsSite.Pages;
 using AiNewsSite.Rendering.Metadata;
 using AiNewsSite.Rendering.Views;
-using AiNewsSite.Values;
+using AiNewsSite.Templating.Rendering;
 
 namespace AiNewsSite.Rendering.Feeds;
 
 /// <summary>The list of pages for search engines (sitemaps.org protocol 0.9).</summary>
-public static class Sitemap
+internal static class Sitemap
 {
-    private const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
-
-    /// <param name="plans">The whole site; what is no indexable page is left out.</param>
-    public static byte[] Write(RenderModel site, IEnumerable<PagePlan> plans) =>
-        XmlText.Document(xml =>
+    public static void Write(RenderModel site, ImmutableArray<PagePlan> pages, Utf8Output output)
+    {
+        XmlText.Declaration(output);
+        output.Write("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"u8);
+        foreach (var page in pages)
         {
-            xml.WriteStartElement("urlset", Namespace);
-            foreach (var plan in plans)
+            output.Write("  <url>\n"u8);
+            XmlText.Element(output, "    <loc>"u8, site.Links.Absolute(page.Url));
+            if (LastModified(site, page) is { } date)
             {
-                if (!IsListed(site, plan))
-                {
-                    continue;
-                }
-
-                xml.WriteStartElement("url", Namespace);
-                xml.WriteElementString("loc", Namespace, site.Links.Absolute(plan.Url));
-                if (LastModified(site, plan) is { } date)
-                {
-                    xml.WriteElementString("lastmod", Namespace, JsonLd.Iso(date));
-                }
-
-                xml.WriteEndElement();
+                XmlText.Element(output, "    <lastmod>"u8, JsonLd.Iso(date));
             }
 
-            xml.WriteEndElement();
-        });
+            output.Write("  </url>\n"u8);
+        }
 
-    private static bool IsListed(RenderModel site, PagePlan plan) =>
-        plan.View switch
+        output.Write("</urlset>\n"u8);
+    }
+
+    public static void WriteIndex(RenderModel site, ImmutableArray<PagePlan> parts, Utf8Output output)
+    {
+        XmlText.Declaration(output);
+        output.Write("<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"u8);
+        foreach (var part in parts)
         {
-            PostView view => !site.Graph.Site.Posts[view.Index].NoIndex,
-            StaticPageView view => !view.Page.NoIndex && plan.Url.Value != "/404.html",
-            NotFoundView => false,
-            LayoutView => true,
-            _ => false,
-        };
+            output.Write("  <sitemap>\n"u8);
+            XmlText.Element(output, "    <loc>"u8, site.Links.Absolute(part.Url));
+            if (((SitemapView)part.View).Pages.Max(page => LastModified(site, page)) is { } newest)
+            {
+                XmlText.Element(output, "    <lastmod>"u8, JsonLd.Iso(newest));
+            }
+
+            output.Write("  </sitemap>\n"u8);
+        }
+
+        output.Write("</sitemapindex>\n"u8);
+    }
 
     private static DateTimeOffset? LastModified(RenderModel site, PagePlan plan) =>
         plan.View switch
         {
-            PostView view => Later(site.Graph.Summaries[view.Index].Date, site.Graph.Summaries[view.Index].Updated),
+            PostView view => FeedEntries.Updated(site.Graph.Summaries[view.Index]),
             StaticPageView view => view.Page.Updated ?? view.Page.Date,
             ListView { Posts: [var newest, ..] } => site.Graph.Summaries[newest].Date,
             _ => null,
         };
-
-    private static DateTimeOffset Later(DateTimeOffset date, DateTimeOffset? updated) =>
-        updated is { } later && later > date ? later : date;
 }

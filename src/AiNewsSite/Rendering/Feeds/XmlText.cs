@@ -1,67 +1,112 @@
 using System.Buffers;
 using System.Text;
-using System.Xml;
+using AiNewsSite.Templating.Rendering;
 
 namespace AiNewsSite.Rendering.Feeds;
 
-/// <summary>XML documents as UTF-8, safe against what XML 1.0 forbids.</summary>
+/// <summary>Writes XML 1.0 as UTF-8: escaped, and without the characters that section 2.2 has no place for.</summary>
 internal static class XmlText
 {
-    /// <summary>Writes a document, indented, LF line ends, no byte-order mark.</summary>
-    public static byte[] Document(Action<XmlWriter> content)
+    private static readonly SearchValues<byte> Special = SearchValues.Create([
+        (byte)'&',
+        (byte)'<',
+        (byte)'>',
+        (byte)'\r',
+        .. Enumerable.Range(0, 32).Where(one => one is not (9 or 10 or 13)).Select(one => (byte)one),
+    ]);
+
+    public static void Declaration(Utf8Output output) => output.Write("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"u8);
+
+    /// <summary>`&lt;name&gt;value&lt;/name&gt;` on a line of its own; nothing for an empty value.</summary>
+    /// <param name="indented">The start tag with its indent, such as "  &lt;title&gt;".</param>
+    public static void Element(Utf8Output output, ReadOnlySpan<byte> indented, string? value)
     {
-        using var stream = new MemoryStream();
-        var settings = new XmlWriterSettings
+        if (string.IsNullOrEmpty(value))
         {
-            Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
-            Indent = true,
-            NewLineChars = "\n",
-        };
-        using (var xml = XmlWriter.Create(stream, settings))
-        {
-            content(xml);
+            return;
         }
 
-        stream.WriteByte((byte)'\n');
-        return stream.ToArray();
+        output.Write(indented);
+        Write(output, value);
+        var name = indented[(indented.IndexOf((byte)'<') + 1)..];
+        output.Write("</"u8);
+        output.Write(name);
+        output.Write("\n"u8);
     }
 
-    /// <summary>Leaves out characters that XML 1.0 (section 2.2) has no place for: most controls, lone surrogates.</summary>
-    public static string Clean(string text)
+    /// <summary>The inside of a double-quoted attribute.</summary>
+    public static void Attribute(Utf8Output output, string value)
     {
-        for (var i = 0; i < text.Length; i++)
+        var parts = value.Split('"');
+        for (var i = 0; i < parts.Length; i++)
         {
-            if (!IsAllowed(text, i))
+            output.Write(i == 0 ? ""u8 : "&quot;"u8);
+            Write(output, parts[i]);
+        }
+    }
+
+    /// <summary>Text between tags.</summary>
+    public static void Write(Utf8Output output, string text)
+    {
+        var size = Encoding.UTF8.GetMaxByteCount(text.Length);
+        var bytes = ArrayPool<byte>.Shared.Rent(size);
+        Write(output, bytes.AsSpan(0, Encoding.UTF8.GetBytes(text, bytes)));
+        ArrayPool<byte>.Shared.Return(bytes);
+    }
+
+    /// <param name="utf8">Valid UTF-8.</param>
+    public static void Write(Utf8Output output, ReadOnlySpan<byte> utf8)
+    {
+        while (true)
+        {
+            var at = NextNonCharacter(utf8);
+            Escaped(output, at < 0 ? utf8 : utf8[..at]);
+            if (at < 0)
             {
-                return Filter(text, i);
+                return;
             }
-        }
 
-        return text;
+            utf8 = utf8[(at + 3)..];
+        }
     }
 
-    private static string Filter(string text, int first)
+    /// <summary>U+FFFE and U+FFFF are EF BF BE and EF BF BF; other characters that start so are rare.</summary>
+    private static int NextNonCharacter(ReadOnlySpan<byte> utf8)
     {
-        var kept = new StringBuilder(text.Length).Append(text, 0, first);
-        for (var i = first; i < text.Length; i++)
+        var from = 0;
+        while (utf8[from..].IndexOf([(byte)0xEF, (byte)0xBF]) is var at and >= 0)
         {
-            if (IsAllowed(text, i))
+            at += from;
+            if (at + 2 < utf8.Length && utf8[at + 2] >= 0xBE)
             {
-                kept.Append(text[i]);
+                return at;
             }
+
+            from = at + 2;
         }
 
-        return kept.ToString();
+        return -1;
     }
 
-    private static bool IsAllowed(string text, int i)
+    private static void Escaped(Utf8Output output, ReadOnlySpan<byte> utf8)
     {
-        var c = text[i];
-        if (char.IsHighSurrogate(c))
+        while (utf8.IndexOfAny(Special) is var at and >= 0)
         {
-            return i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]);
+            output.Write(utf8[..at]);
+            output.Write(
+                utf8[at] switch
+                {
+                    (byte)'&' => "&amp;"u8,
+                    (byte)'<' => "&lt;"u8,
+                    (byte)'>' => "&gt;"u8,
+                    // A bare one would be read as a line feed.
+                    (byte)'\r' => "&#xD;"u8,
+                    _ => ""u8,
+                }
+            );
+            utf8 = utf8[(at + 1)..];
         }
 
-        return char.IsLowSurrogate(c) ? i > 0 && char.IsHighSurrogate(text[i - 1]) : XmlConvert.IsXmlChar(c);
+        output.Write(utf8);
     }
 }

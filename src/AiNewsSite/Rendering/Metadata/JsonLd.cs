@@ -1,7 +1,5 @@
 using System.Buffers;
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 using AiNewsSite.Pages;
 using AiNewsSite.Relations;
 using AiNewsSite.Rendering.Views;
@@ -12,9 +10,6 @@ namespace AiNewsSite.Rendering.Metadata;
 /// <summary>Structured data as schema.org has it and Google's Article documentation asks for it.</summary>
 public static class JsonLd
 {
-    // Letters of every script stay readable; '<', '>' and '&' are still escaped, so no value can end the element.
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
-
     /// <summary>Finished script elements; empty for pages that have nothing to say.</summary>
     public static HtmlFragment For(PageModel page)
     {
@@ -26,6 +21,10 @@ public static class JsonLd
         else if (page.Head.Kind == "home")
         {
             Element(buffer, json => WebSite(json, page.Site));
+        }
+        else if (page.List?.Scope is AuthorScope { Author: var author })
+        {
+            Element(buffer, json => Profile(json, page.Site, author));
         }
 
         if (page.Head.Crumbs.Length > 1)
@@ -39,7 +38,7 @@ public static class JsonLd
     private static void Element(ArrayBufferWriter<byte> buffer, Action<Utf8JsonWriter> content)
     {
         buffer.Write("<script type=\"application/ld+json\">"u8);
-        using (var json = new Utf8JsonWriter(buffer, Options))
+        using (var json = new Utf8JsonWriter(buffer, JsonText.InHtml))
         {
             json.WriteStartObject();
             json.WriteString("@context", "https://schema.org");
@@ -56,10 +55,10 @@ public static class JsonLd
         json.WriteString("headline", post.Title);
         json.WriteString("url", page.Head.Canonical);
         json.WriteString("mainEntityOfPage", page.Head.Canonical);
-        json.WriteString("inLanguage", page.Site.Settings.Language);
+        json.WriteString("inLanguage", page.Head.Language);
         json.WriteString("datePublished", Iso(post.Date));
         json.WriteString("dateModified", Iso(post.Updated is { } updated && updated > post.Date ? updated : post.Date));
-        Text(json, "description", page.Head.Description);
+        JsonText.Optional(json, "description", page.Head.Description);
         if (post.Categories is [var section, ..])
         {
             json.WriteString("articleSection", section.Name);
@@ -76,7 +75,21 @@ public static class JsonLd
             json.WriteEndArray();
         }
 
-        Image(json, page);
+        json.WriteBoolean("isAccessibleForFree", true);
+        var counts = page.Post!.Body.Counts;
+        if (counts.CjkCharacters == 0 && counts.LatinWords > 0)
+        {
+            // Of Japanese only characters can be counted, and characters are no words.
+            json.WriteNumber("wordCount", counts.LatinWords);
+        }
+
+        if (page.CardImage is { } image)
+        {
+            json.WriteStartObject("image");
+            Image(json, image);
+            json.WriteEndObject();
+        }
+
         Authors(json, page.Site, post);
         json.WriteStartObject("publisher");
         Publisher(json, page.Site);
@@ -94,37 +107,57 @@ public static class JsonLd
         foreach (var author in post.Authors)
         {
             json.WriteStartObject();
-            json.WriteString("@type", author.Organization ? "Organization" : "Person");
-            json.WriteString("name", author.Name);
-            json.WriteString("url", site.Links.Absolute(author.Url));
-            Text(
-                json,
-                author.Organization ? "description" : "jobTitle",
-                author.Organization ? author.Bio : author.Role
-            );
+            Author(json, site, author);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
     }
 
-    private static void Image(Utf8JsonWriter json, PageModel page)
+    private static void Author(Utf8JsonWriter json, RenderModel site, Author author)
     {
-        var image =
-            page.Site.Views.Image(page.Head.Image, page.Plan.Url, "")
-            ?? page.Site.Views.Image(page.Site.Settings.Image, UrlPath.Root, "");
-        if (image is null)
+        json.WriteString("@type", author.Organization ? "Organization" : "Person");
+        json.WriteString("name", author.Name);
+        json.WriteString("url", site.Links.Absolute(author.Url));
+        JsonText.Optional(json, "description", author.Bio);
+        if (!author.Organization)
         {
-            return;
+            JsonText.Optional(json, "jobTitle", author.Role);
         }
+    }
 
-        json.WriteStartObject("image");
+    private static void Image(Utf8JsonWriter json, ImageModel image)
+    {
         json.WriteString("@type", "ImageObject");
         json.WriteString("url", image.AbsoluteUrl);
         if (image.Size is { } size)
         {
             json.WriteNumber("width", size.Width);
             json.WriteNumber("height", size.Height);
+        }
+    }
+
+    /// <summary>Google's "ProfilePage": who an author is.</summary>
+    private static void Profile(Utf8JsonWriter json, RenderModel site, Author author)
+    {
+        json.WriteString("@type", "ProfilePage");
+        json.WriteStartObject("mainEntity");
+        Author(json, site, author);
+        if (site.Views.Image(author.Avatar, author.Url, "") is { } avatar)
+        {
+            json.WriteString("image", avatar.AbsoluteUrl);
+        }
+
+        var links = author.Links.Where(link => SiteLinks.IsAbsolute(link.Url)).ToList();
+        if (links.Count > 0)
+        {
+            json.WriteStartArray("sameAs");
+            foreach (var link in links)
+            {
+                json.WriteStringValue(link.Url);
+            }
+
+            json.WriteEndArray();
         }
 
         json.WriteEndObject();
@@ -136,7 +169,7 @@ public static class JsonLd
         json.WriteString("name", site.Settings.Title);
         json.WriteString("url", site.Links.Absolute(UrlPath.Root));
         json.WriteString("inLanguage", site.Settings.Language);
-        Text(json, "description", site.Settings.Description);
+        JsonText.Optional(json, "description", site.Settings.Description);
         json.WriteStartObject("publisher");
         Publisher(json, site);
         json.WriteEndObject();
@@ -150,8 +183,7 @@ public static class JsonLd
         if (site.Views.Image(site.Settings.Logo, UrlPath.Root, "") is { } logo)
         {
             json.WriteStartObject("logo");
-            json.WriteString("@type", "ImageObject");
-            json.WriteString("url", logo.AbsoluteUrl);
+            Image(json, logo);
             json.WriteEndObject();
         }
     }
@@ -171,14 +203,6 @@ public static class JsonLd
         }
 
         json.WriteEndArray();
-    }
-
-    private static void Text(Utf8JsonWriter json, string name, string? value)
-    {
-        if (!string.IsNullOrEmpty(value))
-        {
-            json.WriteString(name, value);
-        }
     }
 
     /// <summary>RFC 3339 with the site's offset.</summary>

@@ -23,13 +23,16 @@ public static class PageFields
         new("url", "ready for href", page => page.Site.Links.Href(page.Plan.Url)),
         new("absolute_url", "with scheme and host", page => page.Site.Links.Absolute(page.Plan.Url)),
         new("canonical", "for the canonical link", page => page.Head.Canonical),
-        new("lang", "BCP 47", page => page.Site.Settings.Language),
+        new("lang", "BCP 47", page => page.Head.Language),
+        new("locale", "for Open Graph, such as ja_JP", page => SiteFields.Locale(page.Head.Language)),
         new("noindex", "true where search engines are to leave the page out", page => page.Head.NoIndex),
+        new("robots", "for the robots meta element", page => page.Head.Robots),
         new(
-            "robots",
-            "for the robots meta element",
-            page => page.Head.NoIndex ? "noindex,follow" : "max-image-preview:large"
+            "alternates",
+            "[{lang, url}]: the page in each of its languages, itself among them; empty where it has one",
+            page => SharedViews.List(page.Head.Translations, one => SharedViews.Wrap(TranslationFields!, one))
         ),
+        new("markdown_url", "the post as Markdown, ready for href; null where none", page => page.Head.MarkdownUrl),
         new("layout", "the layout's name", page => page.Plan.Layout),
         new(
             "image",
@@ -42,13 +45,20 @@ public static class PageFields
             "[Link] from home to the page itself; empty on the home page",
             page => SharedViews.List(page.Head.Crumbs, crumb => SharedViews.LinkValue(crumb.Title, crumb.Url))
         ),
-        new("feed_url", "the page's own feed, or null", _ => ScriptValue.Null),
+        new("feed_url", "the term's Atom feed; null where none", page => page.Head.FeedUrl),
         new(
             "json_ld",
             "finished script elements of structured data",
             page => ScriptValue.FromMarkup(JsonLd.For(page).Utf8)
         ),
     ];
+
+    public static FieldTable<Translation> TranslationFields { get; } =
+        new(
+            "Translation",
+            new Field<Translation>("lang", "BCP 47", one => one.Language),
+            new("url", "with scheme and host", one => one.Url)
+        );
 
     private static readonly Field<PageModel>[] Documents =
     [
@@ -208,11 +218,7 @@ public static class PageFields
             _ => ScriptValue.Null,
         };
 
-    private static ScriptValue CardImage(PageModel page) =>
-        SharedViews.ImageValue(
-            page.Site.Views.Image(page.Head.Image, page.Plan.Url, page.Head.Title ?? "")
-                ?? page.Site.Views.Image(page.Site.Settings.Image, UrlPath.Root, page.Site.Settings.Title)
-        );
+    private static ScriptValue CardImage(PageModel page) => SharedViews.ImageValue(page.CardImage);
 
     private static ScriptValue Terms(PageModel page, bool byCount)
     {

@@ -2,20 +2,21 @@ using AiNewsSite.Pages;
 using AiNewsSite.Parsing;
 using AiNewsSite.Relations;
 using AiNewsSite.Rendering.Theming;
+using AiNewsSite.Values;
 
 namespace AiNewsSite.Rendering.Views;
 
 /// <summary>What the templates of a whole site draw on, made once and shared by all threads.</summary>
-public sealed record RenderModel(SiteGraph Graph, SiteLinks Links, Words Words, SharedViews Views)
+public sealed record RenderModel(SiteGraph Graph, SiteFeeds Feeds, SiteLinks Links, Words Words, SharedViews Views)
 {
     public SiteSettings Settings => Graph.Site.Settings;
 
-    public HeadBuilder Heads { get; } = new(Graph, Links, Words);
+    public HeadBuilder Heads { get; } = new(Graph, Feeds, Links, Words);
 
-    public static RenderModel From(SiteGraph graph, Words words)
+    public static RenderModel From(SiteGraph graph, SiteFeeds feeds, Words words)
     {
         var links = new SiteLinks(graph.Site.Settings.Origin, graph.Site.Settings.BasePath);
-        return new RenderModel(graph, links, words, new SharedViews(graph, links));
+        return new RenderModel(graph, feeds, links, words, new SharedViews(graph, feeds, links));
     }
 }
 
@@ -28,6 +29,20 @@ public sealed record PageModel(RenderModel Site, PagePlan Plan, PageHead Head)
     public StaticPage? Static => (Plan.View as StaticPageView)?.Page;
 
     public ListView? List => Plan.View as ListView;
+
+    /// <summary>The picture of cards and search results: the page's own, else the site's; null where neither is.</summary>
+    public ImageModel? CardImage
+    {
+        get
+        {
+            var own = Site.Views.Image(Head.Image, Plan.Url, Head.Title ?? "");
+            var general = Site.Views.Image(Site.Settings.Image, UrlPath.Root, Site.Settings.Title);
+            // No service that shows cards shows vector graphics.
+            return own is null || (general is not null && IsVector(own)) ? general : own;
+        }
+    }
+
+    private static bool IsVector(ImageModel image) => image.Url.EndsWith(".svg", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The body that a table of contents is made from; null on generated pages.</summary>
     public Body? Body => Post?.Body ?? Static?.Body;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AiNewsSite.Model;
+using AiNewsSite.Pages;
 using AiNewsSite.Relations;
 using AiNewsSite.Templating;
 using AiNewsSite.Values;
@@ -22,13 +23,13 @@ public sealed class SharedViews
     private readonly Dictionary<string, ScriptValue> _authors = new(StringComparer.Ordinal);
     private readonly ScriptValue[] _summaries;
 
-    public SharedViews(SiteGraph graph, SiteLinks links)
+    public SharedViews(SiteGraph graph, SiteFeeds feeds, SiteLinks links)
     {
         _links = links;
         _files = graph.Links;
         foreach (var entry in graph.Categories.Terms.Concat(graph.Tags.Terms))
         {
-            _terms[entry.Term.Url] = Wrap(TermFields, new TermModel(entry.Term, links));
+            _terms[entry.Term.Url] = Wrap(TermFields, new TermModel(entry.Term, feeds.UrlOf(entry.Term), links));
         }
 
         foreach (var entry in graph.Authors.Authors)
@@ -59,9 +60,7 @@ public sealed class SharedViews
             return null;
         }
 
-        var size = SiteLinks.IsAbsolute(written)
-            ? null
-            : _files.ImageSizeOf(SiteLinks.SitePath(Uri.UnescapeDataString(written), page).Value);
+        var size = _links.PlaceOf(written, page) is { } place ? _files.ImageSizeOf(place.Value) : null;
         return new ImageModel(_links.Resolve(written, page), _links.ResolveAbsolute(written, page), size, alt);
     }
 
@@ -82,7 +81,7 @@ public sealed class SharedViews
         return ScriptValue.From(values);
     }
 
-    public sealed record TermModel(Term Term, SiteLinks Links);
+    public sealed record TermModel(Term Term, UrlPath? Feed, SiteLinks Links);
 
     public sealed record AuthorModel(AuthorPosts Entry, SharedViews Views);
 
@@ -114,6 +113,11 @@ public sealed class SharedViews
             new("url", "its list, ready for href", term => term.Links.Href(term.Term.Url)),
             new("count", "posts that carry it", term => term.Term.Count),
             new("description", "from the settings; null where none", term => term.Term.Description),
+            new(
+                "feed_url",
+                "its Atom feed; null where none",
+                term => term.Feed is { } feed ? term.Links.Href(feed) : ScriptValue.Null
+            ),
             new("latest", "date of its newest post", term => term.Term.Latest)
         );
 

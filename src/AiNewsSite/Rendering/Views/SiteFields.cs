@@ -59,7 +59,9 @@ public static class SiteFields
             ),
             new("data", "the `_data` files", site => DataView.Of(site.Graph.Site.Data)),
             new("config", "all settings as written", site => DataView.Of(site.Settings.Raw)),
-            new("feed_url", "", site => site.Links.Href(SiteUrls.Feed)),
+            new("feed_url", "the Atom feed; null where none", site => Href(site.Links, site.Feeds.Whole?.Url)),
+            new("json_feed_url", "the JSON Feed; null where none", site => Href(site.Links, site.Feeds.Json?.Url)),
+            new("manifest_url", "the web app manifest", site => site.Links.Href(SiteUrls.Manifest)),
             new("home_url", "", site => site.Links.Href(UrlPath.Root)),
             new(
                 "tags_url",
@@ -169,7 +171,7 @@ public static class SiteFields
         return null;
     }
 
-    private static string Locale(string language) =>
+    public static string Locale(string language) =>
         language switch
         {
             "ja" => "ja_JP",
