@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AiNewsSite.Build;
 using AiNewsSite.Diagnostics;
+using AiNewsSite.Diagnostics.Codes;
 using AiNewsSite.Input;
 using AiNewsSite.Pages;
 using AiNewsSite.Templating.Rendering;
@@ -93,8 +94,22 @@ public sealed class ServedSite
     public RenderedPage Render(PagePlan plan)
     {
         using var output = new Utf8Output(64 * 1024);
-        var findings = SeverityRules.Apply(Site.Renderer.Render(plan, output), Site.Graph.Site.Settings.Severities);
-        return new RenderedPage(output.Written.ToArray(), findings);
+        ImmutableArray<Diagnostic> found;
+        try
+        {
+            found = Site.Renderer.Render(plan, output);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Some pages read their source once more; it may have gone since.
+            var source = plan.Source ?? new SourcePath(plan.OutputFile);
+            found = [Diagnostic.Create(SourceCodes.Unreadable, source, TextPosition.None, Unreadable.Reason(e))];
+        }
+
+        return new RenderedPage(
+            output.Written.ToArray(),
+            SeverityRules.Apply(found, Site.Graph.Site.Settings.Severities)
+        );
     }
 }
 
