@@ -10,6 +10,9 @@ var host = new CommandHost(
     error,
     DateTimeOffset.Now,
     CultureInfo.CurrentUICulture.TwoLetterISOLanguageName,
-    !Console.IsErrorRedirected
-);
+    !Console.IsErrorRedirected && !Console.IsInputRedirected
+)
+{
+    In = Console.In,
+};
 return CommandLineProgram.Run(args, host);

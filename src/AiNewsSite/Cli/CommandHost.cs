@@ -12,7 +12,11 @@ public sealed record CommandHost(
     DateTimeOffset Now,
     string Language,
     bool Interactive
-);
+)
+{
+    /// <summary>Where answers are read from, if <see cref="Interactive"/>.</summary>
+    public TextReader In { get; init; } = TextReader.Null;
+}
 
 /// <summary>The exit codes of the command-line contract.</summary>
 public static class ExitCode

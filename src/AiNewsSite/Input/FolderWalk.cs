@@ -150,10 +150,7 @@ internal sealed class FolderWalk(SourceQuery query)
                 file.LastWriteTimeUtc.Ticks / TimeSpan.TicksPerSecond * TimeSpan.TicksPerSecond,
                 TimeSpan.Zero
             );
-            var found = new SourceFile(source, entry.FullName, SourceKind.Static, file.Length, modified)
-            {
-                Stamp = file.LastWriteTimeUtc.Ticks,
-            };
+            var found = new SourceFile(source, entry.FullName, SourceKind.Static, file.Length, modified);
             switch (special)
             {
                 case SourceKind.Post:

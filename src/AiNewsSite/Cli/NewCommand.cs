@@ -1,0 +1,44 @@
+using System.CommandLine;
+using AiNewsSite.Output;
+using AiNewsSite.Parsing.Importing;
+
+namespace AiNewsSite.Cli;
+
+/// <summary>`ainews new post TITLE`.</summary>
+internal static class NewCommand
+{
+    public static Command Create(CommandHost host)
+    {
+        var title = new Argument<string>("TITLE") { Description = "The post's title." };
+        var options = new PostOptions();
+        var post = new Command("post", "Start a post: a file with complete front matter. Never overwrites.") { title };
+        options.AddTo(post);
+        post.SetAction(parsed => Run(parsed, parsed.GetValue(title)!, options, host));
+        return new Command("new", "Start something new.") { post };
+    }
+
+    private static int Run(ParseResult parsed, string title, PostOptions options, CommandHost host)
+    {
+        if (!Directory.Exists(options.Source(parsed)))
+        {
+            host.Error.WriteLine($"ainews: the source folder '{options.Source(parsed)}' does not exist.");
+            return ExitCode.Usage;
+        }
+
+        if (title.Trim().Length == 0)
+        {
+            host.Error.WriteLine("ainews: a post needs a title.");
+            return ExitCode.Usage;
+        }
+
+        var blog = options.Blog(parsed, host);
+        var post = options.Post(parsed, host, blog, (title, null));
+        if (post.Slug is null && host.Interactive)
+        {
+            host.Error.Write($"slug [{PostText.SlugOf(title)}]: ");
+            post = post with { Slug = host.In.ReadLine()?.Trim() is { Length: > 0 } answer ? answer : null };
+        }
+
+        return PostFile.Create(post, options.Source(parsed), options.IsDraft(parsed), host);
+    }
+}
