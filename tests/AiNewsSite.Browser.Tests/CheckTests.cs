@@ -1,0 +1,33 @@
+using AiNewsSite.Browser.Tests.Support;
+
+namespace AiNewsSite.Browser.Tests;
+
+/// <summary>The checks themselves: each finds the fault it is there for.</summary>
+public sealed class CheckTests
+{
+    [BrowserTheory]
+    [InlineData("<img src='/assets/icon.svg'>", "axe: image-alt")]
+    [InlineData("<p style='color:#999;background:#fff'>うすい字</p>", "axe: color-contrast")]
+    [InlineData("<h4>とばした見出し</h4>", "axe: heading-order")]
+    [InlineData("<div style='width:900px'>広い</div>", "overflow: ")]
+    [InlineData("<a href='/' style='display:block;width:20px;height:20px'>小</a>", "small: 20.0×20.0")]
+    [InlineData("<script>setTimeout(() => document.body.prepend('押し下げる'), 60)</script>", "shift: ")]
+    [InlineData("<script>console.error('困った')</script>", "console error: 困った")]
+    [InlineData("<img alt='' src='/no-such-file.png'>", "404: ")]
+    [InlineData("<img alt='' src='http://127.0.0.2:9/x.png'>", "off the site: http://127.0.0.2:9/x.png")]
+    public async Task Check_finds_the_fault(string html, string finding)
+    {
+        var site = (await Session.Get()).Root;
+        await using var visit = await PageVisit.StartAsync(site.BaseUrl);
+        var page =
+            $"<!DOCTYPE html><html lang=ja><title>試し</title><main><h1>試し</h1>{html}<p>本文</p></main></html>";
+        await visit.Page.RouteAsync(
+            "**/trial.html",
+            route => route.FulfillAsync(new() { ContentType = "text/html; charset=utf-8", Body = page })
+        );
+        await visit.OpenAsync(site.BaseUrl + "trial.html", 320);
+        await visit.Page.WaitForTimeoutAsync(150);
+        var findings = await PageCheck.FindingsAsync(visit);
+        Assert.Contains([.. findings, .. visit.Faults], one => one.StartsWith(finding, StringComparison.Ordinal));
+    }
+}
