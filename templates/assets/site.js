@@ -31,9 +31,14 @@
     }
   }
 
-  // A box that scrolls must take the keyboard's focus.
-  for (const pre of document.querySelectorAll("pre"))
-    if (pre.scrollWidth > pre.clientWidth) pre.tabIndex = 0;
+  // A box that scrolls must take the keyboard's focus; one that does not only stands in its way.
+  const boxes = document.querySelectorAll("pre, .table-scroll");
+  const reach = () => {
+    const scrolls = Array.from(boxes, (box) => box.scrollWidth > box.clientWidth);
+    boxes.forEach((box, i) => scrolls[i] ? (box.tabIndex = 0) : box.removeAttribute("tabindex"));
+  };
+  reach();
+  if (boxes.length) addEventListener("resize", reach);
 
   const links = new Map();
   for (const link of document.querySelectorAll(".toc-side a")) {

@@ -42,6 +42,7 @@ public static class SiteBuilder
                 .. files.Diagnostics,
                 .. theme.Diagnostics,
                 .. plan.Findings,
+                .. MissingImages.Find(model),
             ]
         );
     }

@@ -28,7 +28,11 @@ public readonly record struct ReadingCounts(int CjkCharacters, int LatinWords);
 /// <param name="Id">As kramdown's GFM parser gives it; "" where an attribute list took it away.</param>
 /// <param name="Text">Inline HTML without links and footnote marks, for a table of contents.</param>
 /// <param name="InToc">False for `{:.no_toc}`.</param>
-public sealed record Heading(int Level, string Id, HtmlFragment Text, bool InToc);
+public sealed record Heading(int Level, string Id, HtmlFragment Text, bool InToc)
+{
+    /// <summary>The level as the author wrote it; <see cref="Level"/> is the one shown.</summary>
+    public int Written { get; init; } = Level;
+}
 
 /// <summary>A place in a body's HTML that is filled when the whole site is known.</summary>
 /// <param name="Offset">Byte offset into <see cref="Body.Html"/> where the filling is inserted.</param>

@@ -14,6 +14,7 @@ public sealed class LinkTable
     private readonly FrozenDictionary<string, UrlPath> _posts;
     private readonly FrozenDictionary<string, UrlPath> _files;
     private readonly FrozenDictionary<string, ImageSize> _images;
+    private readonly FrozenSet<UrlPath> _places;
 
     private LinkTable(Site site)
     {
@@ -45,6 +46,7 @@ public sealed class LinkTable
         _posts = posts.ToFrozenDictionary(StringComparer.Ordinal);
         _files = files.ToFrozenDictionary(StringComparer.Ordinal);
         _images = images.ToFrozenDictionary(StringComparer.Ordinal);
+        _places = files.Values.ToFrozenSet();
     }
 
     public static (LinkTable Table, ImmutableArray<Diagnostic> Diagnostics) Build(Site site)
@@ -58,6 +60,9 @@ public sealed class LinkTable
 
     /// <summary>The size of the image at a decoded site path, where it is a file of the site with a readable header.</summary>
     public ImageSize? ImageSizeOf(string path) => _images.TryGetValue(path, out var size) ? size : null;
+
+    /// <summary>True where a file of the source stands at this place.</summary>
+    public bool Has(UrlPath place) => _places.Contains(place);
 
     /// <param name="name">As in `{% post_url NAME %}`: "2026-01-02-slug", with the folder below `_posts` if any.</param>
     public UrlPath? PostUrl(string name) => _posts.TryGetValue(name.Trim('/'), out var url) ? url : null;

@@ -43,6 +43,14 @@ public static class RelationCodes
         "related_articles の指す記事がこのビルドにないため、表示しません: 「{0}」。"
     );
 
+    /// <summary>{0} the image as written, {1} the place in the site that it names.</summary>
+    public static readonly DiagnosticCode MissingImage = new(
+        "missing-image",
+        Severity.Warning,
+        "there is no image '{0}' in the source, so none is shown. Put the file at '{1}', or correct the path.",
+        "画像「{0}」がソースにないため、表示しません。ファイルを「{1}」に置くか、パスを直してください。"
+    );
+
     public static DiagnosticCode[] All =>
-        [TermSpelling, MissingPostUrl, MissingLinkTarget, MissingRelated, MissingRelatedArticle];
+        [TermSpelling, MissingPostUrl, MissingLinkTarget, MissingRelated, MissingRelatedArticle, MissingImage];
 }

@@ -51,7 +51,7 @@ public static class BodyParser
         using var sink = new Utf8Sink(state.Text.Length * 2);
         var writer = new BodyWriter(state, context, sink, position)
         {
-            HeadingShift = context.HasTitleAbove && TopHeadings.AreIn(state.Text) ? 1 : 0,
+            HeadingShift = context.HasTitleAbove && RawHeadings.TopAreIn(state.Text) ? 1 : 0,
         };
         RawHtmlWriter.Write(writer, state.Text);
         return new(sink.Written.ToArray(), [.. writer.Slots], [], writer.Counter.Counts, null);

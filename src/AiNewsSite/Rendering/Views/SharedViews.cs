@@ -52,7 +52,8 @@ public sealed class SharedViews
 
     public ScriptValue Authors(ImmutableArray<Author> authors) => List(authors, Author);
 
-    /// <param name="written">As in front matter; null gives null.</param>
+    /// <summary>Null where nothing is written, and where the image is the site's own and not there: an empty box helps nobody.</summary>
+    /// <param name="written">As in front matter.</param>
     public ImageModel? Image(string? written, UrlPath page, string alt)
     {
         if (string.IsNullOrEmpty(written))
@@ -60,7 +61,13 @@ public sealed class SharedViews
             return null;
         }
 
-        var size = _links.PlaceOf(written, page) is { } place ? _files.ImageSizeOf(place.Value) : null;
+        var place = _links.PlaceOf(written, page);
+        if (place is { } own && !_files.Has(own))
+        {
+            return null;
+        }
+
+        var size = place is { } local ? _files.ImageSizeOf(local.Value) : null;
         return new ImageModel(_links.Resolve(written, page), _links.ResolveAbsolute(written, page), size, alt);
     }
 
@@ -152,7 +159,11 @@ public sealed class SharedViews
             new(
                 "links",
                 "[{title, url}]",
-                author => List(author.Entry.Author.Links, link => LinkValue(link.Title, link.Url))
+                author =>
+                    List(
+                        author.Entry.Author.Links,
+                        link => LinkValue(link.Title, author.Views._links.Resolve(link.Url, author.Entry.Author.Url))
+                    )
             )
         );
 

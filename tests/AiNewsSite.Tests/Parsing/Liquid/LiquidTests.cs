@@ -119,7 +119,7 @@ public class LiquidTests
     [Fact]
     public void Highlighted_code_is_not_read_as_markdown() =>
         Assert.Equal(
-            "<p>前</p>\n<div class=\"code\" data-lang=\"Ruby\"><pre><code class=\"language-ruby\">puts *a*, &quot;&lt;b&gt;&quot;\n\n# x\n</code></pre></div>\n<p>後</p>",
+            "<p>前</p>\n<div class=\"code\" data-lang=\"Ruby\"><pre tabindex=\"0\"><code class=\"language-ruby\">puts *a*, &quot;&lt;b&gt;&quot;\n\n# x\n</code></pre></div>\n<p>後</p>",
             ReadBody.Html("前\n\n{% highlight ruby linenos %}\nputs *a*, \"<b>\"\n\n# x\n{% endhighlight %}\n\n後")
         );
 

@@ -74,29 +74,35 @@ public class BlockTests
         );
 
     [Theory]
-    [InlineData("```python\na < b\n```", " data-lang=\"Python\"><pre><code class=\"language-python\">a &lt; b\n")]
+    [InlineData(
+        "```python\na < b\n```",
+        " data-lang=\"Python\"><pre tabindex=\"0\"><code class=\"language-python\">a &lt; b\n"
+    )]
     [InlineData(
         "```py\nif a: # b\n```",
-        " data-lang=\"Python\"><pre><code class=\"language-py\"><span class=\"hl-k\">if</span> a: <span class=\"hl-c\"># b</span>\n"
+        " data-lang=\"Python\"><pre tabindex=\"0\"><code class=\"language-py\"><span class=\"hl-k\">if</span> a: <span class=\"hl-c\"># b</span>\n"
     )]
     [InlineData(
         "```py title=\"a<b\" {1}\nx\n```",
-        " data-lang=\"Python\"><div class=\"code-title\">a&lt;b</div><pre><code class=\"language-py\"><mark class=\"hl-line\">x</mark>\n"
+        " data-lang=\"Python\"><div class=\"code-title\">a&lt;b</div><pre tabindex=\"0\"><code class=\"language-py\"><mark class=\"hl-line\">x</mark>\n"
     )]
     [InlineData(
         "```mermaid\nA --> B\n```",
-        " data-lang=\"Mermaid\"><pre><code class=\"language-mermaid\">A --&gt; B\n"
+        " data-lang=\"Mermaid\"><pre tabindex=\"0\"><code class=\"language-mermaid\">A --&gt; B\n"
     )]
     [InlineData(
         "```\"><b>\nx\n```",
-        " data-lang=\"&quot;&gt;&lt;b&gt;\"><pre><code class=\"language-&quot;&gt;&lt;b&gt;\">x\n"
+        " data-lang=\"&quot;&gt;&lt;b&gt;\"><pre tabindex=\"0\"><code class=\"language-&quot;&gt;&lt;b&gt;\">x\n"
     )]
     [InlineData(
         "```python:main.py\nx\n```",
-        " data-lang=\"Python\"><div class=\"code-title\">main.py</div><pre><code class=\"language-python\">x\n"
+        " data-lang=\"Python\"><div class=\"code-title\">main.py</div><pre tabindex=\"0\"><code class=\"language-python\">x\n"
     )]
-    [InlineData("~~~\nx\n~~~\n{: .language-ruby}", " data-lang=\"Ruby\"><pre><code class=\"language-ruby\">x\n")]
-    [InlineData("    x\n    y", "><pre><code>x\ny\n")]
+    [InlineData(
+        "~~~\nx\n~~~\n{: .language-ruby}",
+        " data-lang=\"Ruby\"><pre tabindex=\"0\"><code class=\"language-ruby\">x\n"
+    )]
+    [InlineData("    x\n    y", "><pre tabindex=\"0\"><code>x\ny\n")]
     public void Code_names_its_language(string source, string expected)
     {
         var html = Read.Html(source);

@@ -66,7 +66,7 @@ public class HeadingTests
     private static readonly AiNewsSite.Parsing.Markdown.BodyContext Titled = Read.Plain with { TitleAbove = "題名 A" };
 
     [Theory]
-    [InlineData("# 章\n\n## 節\n\n###### 細", "<h2 id=\"章\">章</h2>\n<h3 id=\"節\">節</h3>\n<h6 id=\"細\">細</h6>")]
+    [InlineData("# 章\n\n## 節\n\n### 細", "<h2 id=\"章\">章</h2>\n<h3 id=\"節\">節</h3>\n<h4 id=\"細\">細</h4>")]
     [InlineData("## 節\n\n### 項", "<h2 id=\"節\">節</h2>\n<h3 id=\"項\">項</h3>")]
     [InlineData("> # 章\n\n## 節", "<blockquote>\n<h2 id=\"章\">章</h2>\n</blockquote>\n<h3 id=\"節\">節</h3>")]
     [InlineData("<h1 class=\"x\">章</h1>\n\n## 節", "<h2 class=\"x\">章</h2>\n<h3 id=\"節\">節</h3>")]
@@ -99,6 +99,35 @@ public class HeadingTests
     {
         var toc = Titled with { Markdown = new MarkdownSettings { TocLevels = (2, 2) } };
         var html = Read.Html("1. x\n{:toc}\n\n# 章\n\n## 節\n\n### 項", toc);
+
+        Assert.Contains("<li><a href=\"#%E7%AF%80\"", html, StringComparison.Ordinal);
+        Assert.Equal(1, html.Split("<li>").Length - 1);
+    }
+
+    [Theory]
+    [InlineData("### 一\n\n#### 細\n\n### 二", "2一 3細 2二")]
+    [InlineData("### 先\n\n## 節\n\n### 項", "2先 2節 3項")]
+    [InlineData("## 節\n\n##### 細\n\n##### 並\n\n#### 上", "2節 3細 3並 3上")]
+    [InlineData("# 章\n\n### 細\n\n###### 末", "2章 3細 4末")]
+    [InlineData("###### 末", "2末")]
+    public void Headings_go_up_so_that_none_skips_a_level_below_the_title(string source, string levels) =>
+        Assert.Equal(
+            levels,
+            string.Join(' ', Read.Body(source, Titled).Value!.Headings.Select(one => $"{one.Level}{one.Id}"))
+        );
+
+    [Theory]
+    [InlineData("<h2>枠</h2>\n\n### 項")]
+    [InlineData("<div><h2>枠</h2></div>\n\n### 項")]
+    [InlineData("前 <h2>枠</h2>\n\n### 項")]
+    public void Headings_of_the_authors_own_html_leave_all_levels_as_written(string source) =>
+        Assert.Contains("<h3 id=\"項\">", Read.Html(source, Titled), StringComparison.Ordinal);
+
+    [Fact]
+    public void Contents_of_lifted_headings_go_by_the_levels_the_author_writes()
+    {
+        var toc = Titled with { Markdown = new MarkdownSettings { TocLevels = (3, 3) } };
+        var html = Read.Html("1. x\n{:toc}\n\n### 節\n\n#### 項", toc);
 
         Assert.Contains("<li><a href=\"#%E7%AF%80\"", html, StringComparison.Ordinal);
         Assert.Equal(1, html.Split("<li>").Length - 1);

@@ -73,7 +73,8 @@ internal static class CodeBlockWriter
             writer.Raw("</div>"u8);
         }
 
-        writer.Raw("<pre><code"u8);
+        // Long lines scroll in their box, which the keyboard must reach even where no script runs.
+        writer.Raw("<pre tabindex=\"0\"><code"u8);
         if (fence.Language.Length > 0)
         {
             AttributeWriter.One(writer, "class", LanguagePrefix + fence.Language);

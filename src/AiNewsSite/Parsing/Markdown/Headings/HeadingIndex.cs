@@ -11,6 +11,7 @@ internal sealed class HeadingIndex
 {
     private readonly Dictionary<HeadingBlock, Entry> _entries = [];
     private HeadingBlock? _title;
+    private HeadingLevels? _levels;
 
     /// <summary>What readers see, in document order.</summary>
     public List<Heading> Shown { get; } = [];
@@ -50,8 +51,9 @@ internal sealed class HeadingIndex
         _title = blocks is [var first, ..] && RepeatedTitle.Is(first, writer.Context.TitleAbove!) ? first : null;
         var hasTop =
             blocks.Exists(block => block.Level == 1 && !IsTitle(block))
-            || TopHeadings.AreIn(document, writer.State.Text);
+            || RawHeadings.TopAreIn(document, writer.State.Text);
         Shift = hasTop ? 1 : 0;
+        _levels = RawHeadings.AreIn(document, writer.State.Text) ? null : new HeadingLevels();
     }
 
     private void Add(HeadingBlock block, HeadingIds ids, BodyWriter writer)
@@ -66,8 +68,12 @@ internal sealed class HeadingIndex
 
         var html = new HtmlFragment(writer.Sink.Written.ToArray());
         var isShown = attributes?.Classes.Contains("no_toc") != true;
-        var level = Math.Min(6, block.Level + Shift);
-        var heading = new Heading(level, attributes?.Id ?? ids.Next(text), html, isShown);
+        var level = block.Level + Shift;
+        var shown = IsTitle(block) || _levels is null ? level : _levels.Next(level);
+        var heading = new Heading(Math.Min(6, shown), attributes?.Id ?? ids.Next(text), html, isShown)
+        {
+            Written = block.Level,
+        };
         _entries.Add(block, new Entry(heading, text.Trim()));
         if (!IsTitle(block))
         {

@@ -9,12 +9,8 @@ internal static class TocWriter
     public static void Write(BodyWriter writer, bool isOrdered, AttributeList attributes)
     {
         var (from, to) = writer.Context.Markdown.TocLevels;
-        var shift = writer.HeadingShift;
         var shown = writer.Index!.Shown.FindAll(one =>
-            one.InToc
-            && one.Level >= Math.Min(from + shift, 6)
-            && one.Level <= Math.Min(to + shift, 6)
-            && one.Id.Length > 0
+            one.InToc && one.Written >= from && one.Written <= to && one.Id.Length > 0
         );
         if (shown.Count == 0)
         {

@@ -65,7 +65,7 @@ internal static class RawHtmlWriter
         }
 
         var tag = html[..tagLength];
-        if (writer.HeadingShift > 0 && TopHeadings.LevelOf(name) is var level and > 0)
+        if (writer.HeadingShift > 0 && RawHeadings.LevelOf(name) is var level and > 0)
         {
             writer.Counter.Element(name, isEnd);
             writer.Html(isEnd ? "</h" : "<h");

@@ -52,7 +52,10 @@ internal static class TableWriter
         writer.Raw("<tr>"u8);
         for (var i = 0; i < columns.Count; i++)
         {
-            writer.Raw(row.IsHeader ? "<th"u8 : "<td"u8);
+            var inline = i < row.Count ? (row[i] as PipeTableCell)?.Inline : null;
+            // A heading without words heads nothing (the corner of a table with headings on two sides).
+            var isHeading = row.IsHeader && inline?.FirstChild is not null;
+            writer.Raw(isHeading ? "<th"u8 : "<td"u8);
             writer.Raw(
                 columns[i] switch
                 {
@@ -62,13 +65,13 @@ internal static class TableWriter
                     _ => ">"u8,
                 }
             );
-            if (i < row.Count && row[i] is PipeTableCell { Inline: { } inline })
+            if (inline is not null)
             {
                 InlineWriter.Write(writer, inline);
                 writer.Counter.Break();
             }
 
-            writer.Raw(row.IsHeader ? "</th>"u8 : "</td>"u8);
+            writer.Raw(isHeading ? "</th>"u8 : "</td>"u8);
         }
 
         writer.Raw("</tr>\n"u8);
