@@ -17,16 +17,20 @@ namespace AiNewsSite.Build;
 public static class SiteBuilder
 {
     /// <summary>Everything up to the list of pages. Errors do not stop it: one run shows all findings.</summary>
-    public static LoadedSite Load(BuildRequest request, StageClock clock)
+    /// <param name="memory">What earlier loads of the same request left behind, the moment aside; null to read everything.</param>
+    public static LoadedSite Load(BuildRequest request, StageClock clock, SiteMemory? memory = null)
     {
-        var settings = clock.Measure("settings", () => SettingsLoader.Load(request));
+        var settings = clock.Measure("settings", () => SettingsLoader.Load(request, memory));
         var tree = clock.Measure("read", () => SourceReader.Read(QueryOf(request, settings.Value!)));
-        var parsed = clock.Measure("parse", () => SourceParser.Parse(tree.Value!, settings.Value!, request.Jobs));
+        var parsed = clock.Measure(
+            "parse",
+            () => SourceParser.Parse(tree.Value!, settings.Value!, request.Jobs, memory)
+        );
         var parts = new SiteParts(settings.Value!, parsed.Posts, parsed.Pages, tree.Value!.StaticFiles, parsed.Data);
         var site = clock.Measure("model", () => SiteAssembler.Assemble(parts));
         var graph = clock.Measure("relate", () => SiteRelator.Relate(site.Value!));
         var files = ThemeReader.Read(request.Templates);
-        var theme = clock.Measure("theme", () => ThemeCompiler.Compile(files.Files, settings.Value!));
+        var theme = clock.Measure("theme", () => Compile(files.Files, settings.Value!, memory));
         var plan = clock.Measure("plan", () => PagePlanner.Plan(graph.Value!, AssetsOf(theme.Value!)));
         var model = RenderModel.From(graph.Value!, plan.Feeds, theme.Value!.Words);
         return new LoadedSite(
@@ -59,6 +63,10 @@ public static class SiteBuilder
 
         return clock.Measure("write", () => SitePublisher.Publish(site, output, findings, request.Jobs));
     }
+
+    private static Parsed<Theme> Compile(ImmutableArray<ThemeFile> files, SiteSettings settings, SiteMemory? memory) =>
+        memory?.Theme.Get((files, memory.FileSettings!), () => ThemeCompiler.Compile(files, settings))
+        ?? ThemeCompiler.Compile(files, settings);
 
     private static SourceQuery QueryOf(BuildRequest request, SiteSettings settings) =>
         new(request.Source)

@@ -15,44 +15,65 @@ internal sealed record ParsedSource(
 );
 
 /// <summary>Reads and parses the files of a source side by side; a file's text is let go when it is parsed.</summary>
-internal static class SourceParser
+internal sealed class SourceParser
 {
-    public static ParsedSource Parse(SourceTree tree, SiteSettings settings, int jobs)
+    private readonly ImmutableArray<Diagnostic>.Builder _findings = ImmutableArray.CreateBuilder<Diagnostic>();
+    private readonly ParallelOptions _parallel;
+    private readonly SiteMemory? _memory;
+
+    private SourceParser(int jobs, SiteMemory? memory)
     {
-        var findings = ImmutableArray.CreateBuilder<Diagnostic>();
-        var posts = Each([.. tree.Posts, .. tree.Drafts], jobs, text => PostParser.Parse(text, settings), findings);
-        var pages = Each(tree.Pages, jobs, text => PageParser.Parse(text, settings), findings);
-        var texts = tree.Data.Select(SourceTextReader.Read).ToArray();
-        findings.AddRange(texts.SelectMany(text => text.Diagnostics));
-        var data = DataParser.Parse(
-            texts.Where(text => text.HasValue).Select(text => text.Value!),
-            settings.DataFolder
-        );
-        findings.AddRange(data.Diagnostics);
-        return new ParsedSource(posts, pages, data.Value ?? DataMap.Empty, findings.ToImmutable());
+        _parallel = new ParallelOptions { MaxDegreeOfParallelism = jobs };
+        _memory = memory;
     }
 
-    private static ImmutableArray<T> Each<T>(
+    /// <param name="memory">Null to read and parse everything.</param>
+    public static ParsedSource Parse(SourceTree tree, SiteSettings settings, int jobs, SiteMemory? memory)
+    {
+        var parser = new SourceParser(jobs, memory);
+        ImmutableArray<SourceFile> posts = [.. tree.Posts, .. tree.Drafts];
+        memory?.Posts.Begin(memory.FileSettings!, posts);
+        memory?.Pages.Begin(memory.FileSettings!, tree.Pages);
+        return new ParsedSource(
+            parser.Each(posts, text => PostParser.Parse(text, settings), memory?.Posts),
+            parser.Each(tree.Pages, text => PageParser.Parse(text, settings), memory?.Pages),
+            parser.Data(tree.Data, settings.DataFolder),
+            parser._findings.ToImmutable()
+        );
+    }
+
+    private DataMap Data(ImmutableArray<SourceFile> files, string folder)
+    {
+        var texts = files.Select(SourceTextReader.Read).ToArray();
+        _findings.AddRange(texts.SelectMany(text => text.Diagnostics));
+        var whole = texts.Where(text => text.HasValue).Select(text => text.Value!).ToImmutableArray();
+        var data = _memory?.Data.Get(whole, () => DataParser.Parse(whole, folder)) ?? DataParser.Parse(whole, folder);
+        _findings.AddRange(data.Diagnostics);
+        return data.Value ?? DataMap.Empty;
+    }
+
+    private ImmutableArray<T> Each<T>(
         ImmutableArray<SourceFile> files,
-        int jobs,
         Func<SourceText, Parsed<T>> parse,
-        ImmutableArray<Diagnostic>.Builder findings
+        ParsedFiles<T>? known
     )
         where T : class
     {
         var parsed = new Parsed<T>[files.Length];
-        var options = new ParallelOptions { MaxDegreeOfParallelism = jobs };
         Parallel.For(
             0,
             files.Length,
-            options,
-            index =>
-            {
-                var text = SourceTextReader.Read(files[index]);
-                parsed[index] = text.Value is { } read ? parse(read) : new Parsed<T>(null, text.Diagnostics);
-            }
+            _parallel,
+            index => parsed[index] = known?.Read(files[index], parse) ?? Read(files[index], parse)
         );
-        findings.AddRange(parsed.SelectMany(one => one.Diagnostics));
+        _findings.AddRange(parsed.SelectMany(one => one.Diagnostics));
         return [.. parsed.Where(one => one.HasValue).Select(one => one.Value!)];
+    }
+
+    private static Parsed<T> Read<T>(SourceFile file, Func<SourceText, Parsed<T>> parse)
+        where T : class
+    {
+        var text = SourceTextReader.Read(file);
+        return text.Value is { } read ? parse(read) : new Parsed<T>(null, text.Diagnostics);
     }
 }

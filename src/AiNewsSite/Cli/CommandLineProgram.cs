@@ -13,10 +13,12 @@ public static class CommandLineProgram
             "ainews turns Jekyll-style posts into a static news site.\n\n"
                 + "  ainews build                           build content/ to _site/\n"
                 + "  ainews build --source ~/blog --future  build any Jekyll folder\n"
+                + "  ainews serve                           preview it while you write\n"
                 + "  ainews list urls                       every URL of the site"
         )
         {
             BuildCommand.Create(host),
+            ServeCommand.Create(host),
             NewCommand.Create(host),
             ImportCommand.Create(host),
             ListCommand.Create(host),

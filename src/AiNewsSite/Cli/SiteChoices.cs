@@ -25,6 +25,9 @@ public sealed record SiteChoices
 
     public required Moment AsOf { get; init; }
 
+    /// <summary>True where the user named no moment: <see cref="AsOf"/> is when the command started.</summary>
+    public bool AsOfIsNow { get; init; }
+
     public ImmutableArray<KeyValuePair<string, Severity>> Severities { get; init; } = [];
 
     public DiagnosticFormat Format { get; init; }

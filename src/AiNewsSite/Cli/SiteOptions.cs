@@ -137,6 +137,7 @@ public sealed class SiteOptions
             AsOf = parsed.GetValue(_asOf) is { } text
                 ? ParseMoment(text)!.Value
                 : new Moment(host.Now.DateTime, host.Now.Offset),
+            AsOfIsNow = parsed.GetValue(_asOf) is null,
             Severities =
             [
                 .. (parsed.GetValue(_severity) ?? [])

@@ -150,7 +150,10 @@ internal sealed class FolderWalk(SourceQuery query)
                 file.LastWriteTimeUtc.Ticks / TimeSpan.TicksPerSecond * TimeSpan.TicksPerSecond,
                 TimeSpan.Zero
             );
-            var found = new SourceFile(source, entry.FullName, SourceKind.Static, file.Length, modified);
+            var found = new SourceFile(source, entry.FullName, SourceKind.Static, file.Length, modified)
+            {
+                Stamp = file.LastWriteTimeUtc.Ticks,
+            };
             switch (special)
             {
                 case SourceKind.Post:

@@ -27,6 +27,9 @@ public enum SourceKind
 /// <param name="Modified">The file's time stamp, in UTC and whole seconds: a draft without a date takes it.</param>
 public sealed record SourceFile(SourcePath Path, string FullPath, SourceKind Kind, long Length, DateTimeOffset Modified)
 {
+    /// <summary>The file's time stamp as exact as the system gives it, in ticks; only to see whether a file changed.</summary>
+    public long Stamp { get; init; }
+
     /// <summary>For an image that is copied: its size, where the header tells it.</summary>
     public ImageSize? Size { get; init; }
 }

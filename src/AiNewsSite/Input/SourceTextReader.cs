@@ -19,9 +19,16 @@ public static class SourceTextReader
 
     public static Parsed<SourceText> Read(SourcePath path, string fullPath)
     {
+        var (bytes, diagnostics) = ReadBytes(path, fullPath);
+        return bytes is null ? new(null, diagnostics) : Decode(path, bytes);
+    }
+
+    /// <summary>A file's bytes as they are.</summary>
+    public static Parsed<byte[]> ReadBytes(SourcePath path, string fullPath)
+    {
         try
         {
-            return Decode(path, File.ReadAllBytes(fullPath));
+            return new(File.ReadAllBytes(fullPath), []);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using AiNewsSite.Diagnostics;
+using AiNewsSite.Serving.Live;
+
+namespace AiNewsSite.Serving.Reports;
+
+/// <summary>What the overlay and the bar tell of one page, as an event.</summary>
+internal sealed class PageReport(ServeRequest request)
+{
+    // A broken folder of data can give thousands; nobody reads past these.
+    private const int MostFindings = 200;
+
+    private readonly FindingText _lines = new(request);
+
+    public byte[] Of(SiteState state, PageAnswer answer, PageMark mark)
+    {
+        ImmutableArray<Diagnostic> all = [.. answer.Findings.Concat(state.Findings).Distinct()];
+        var errors = all.Where(finding => finding.Severity == Severity.Error).ToArray();
+        return TabEvent.Of(
+            "page",
+            json =>
+            {
+                json.WriteStartObject();
+                json.WriteString("lang", request.Language == MessageLanguage.Japanese ? "ja" : "en");
+                json.WriteString("mark", mark.ToString());
+                json.WriteNumber("version", state.Version);
+                json.WriteNumber("errorCount", errors.Length);
+                json.WriteBoolean("earlier", answer.IsEarlier);
+                json.WriteStartArray("errors");
+                foreach (var finding in errors.Take(MostFindings))
+                {
+                    Write(json, finding);
+                }
+
+                json.WriteEndArray();
+                json.WriteEndObject();
+            }
+        );
+    }
+
+    private void Write(Utf8JsonWriter json, Diagnostic finding)
+    {
+        json.WriteStartObject();
+        json.WriteString("severity", DiagnosticFormatter.Name(finding.Severity));
+        json.WriteString("code", finding.Code.Id);
+        json.WriteString("file", request.Roots.PathOf(finding));
+        json.WriteNumber("line", finding.Position.Line);
+        json.WriteNumber("column", finding.Position.Column);
+        json.WriteString("message", finding.Message(request.Language));
+        json.WriteString("cause", finding.Cause?.Value);
+        json.WriteString("source", _lines.LineOf(finding));
+        json.WriteEndObject();
+    }
+}

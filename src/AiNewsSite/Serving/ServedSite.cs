@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+using AiNewsSite.Build;
+using AiNewsSite.Diagnostics;
+using AiNewsSite.Diagnostics.Codes;
+using AiNewsSite.Input;
+using AiNewsSite.Pages;
+using AiNewsSite.Templating.Rendering;
+using AiNewsSite.Values;
+
+namespace AiNewsSite.Serving;
+
+/// <summary>One state of the site: what stands at every place, rendered when asked for. Many threads read it.</summary>
+public sealed class ServedSite
+{
+    private readonly Dictionary<string, PagePlan> _files;
+    private readonly string _basePath;
+    private readonly string _source;
+
+    /// <param name="source">The blog's folder: no file outside it is given out.</param>
+    public ServedSite(LoadedSite site, string source)
+    {
+        Site = site;
+        _source = Path.GetFullPath(source);
+        _basePath = Uri.UnescapeDataString(site.Graph.Site.Settings.BasePath);
+        _files = new Dictionary<string, PagePlan>(site.Plans.Length, StringComparer.Ordinal);
+        foreach (var plan in site.Plans)
+        {
+            _files[plan.OutputFile] = plan;
+        }
+    }
+
+    public LoadedSite Site { get; }
+
+    /// <summary>The path that the site's home page is asked for under, percent-encoded.</summary>
+    public string HomePath => Site.Graph.Site.Settings.BasePath + "/";
+
+    /// <summary>What a static host answers for a path.</summary>
+    /// <param name="path">Decoded, composed, starts with '/'.</param>
+    public Place Find(string path)
+    {
+        if (_basePath.Length > 0)
+        {
+            if (path == "/" || path == _basePath)
+            {
+                return new Place(null, HomePath);
+            }
+
+            if (!path.StartsWith(_basePath + "/", StringComparison.Ordinal))
+            {
+                return default;
+            }
+
+            path = path[_basePath.Length..];
+        }
+
+        var file = path[1..];
+        if (path.EndsWith('/'))
+        {
+            return new Place(_files.GetValueOrDefault(file + "index.html"), null);
+        }
+
+        if (_files.TryGetValue(file, out var plan) || _files.TryGetValue(file + ".html", out plan))
+        {
+            return new Place(plan, null);
+        }
+
+        return _files.ContainsKey(file + "/index.html")
+            ? new Place(null, Site.Graph.Site.Settings.BasePath + UrlPath.Encode(path) + "/")
+            : default;
+    }
+
+    /// <summary>The page that says that there is none.</summary>
+    public PagePlan? NotFound => PlanOf(SiteUrls.NotFound.OutputFile);
+
+    /// <summary>True once a page of this state could not be rendered.</summary>
+    public bool IsBroken { get; private set; }
+
+    /// <param name="outputFile">Such as "about/index.html".</param>
+    public PagePlan? PlanOf(string outputFile) => _files.GetValueOrDefault(outputFile);
+
+    /// <summary>Says that a page could not be rendered: the state before goes on standing in for it.</summary>
+    public void MarkBroken() => IsBroken = true;
+
+    /// <summary>Whether a file is there and lies in the source, links followed.</summary>
+    public bool Holds(string fullPath) =>
+        File.Exists(fullPath)
+        && RealPath.Of(_source) is { } root
+        && RealPath.Of(fullPath) is { } real
+        && real.StartsWith(
+            Path.TrimEndingDirectorySeparator(root) + Path.DirectorySeparatorChar,
+            StringComparison.Ordinal
+        );
+
+    public RenderedPage Render(PagePlan plan)
+    {
+        using var output = new Utf8Output(64 * 1024);
+        ImmutableArray<Diagnostic> found;
+        try
+        {
+            found = Site.Renderer.Render(plan, output);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Some pages read their source once more; it may have gone since.
+            var source = plan.Source ?? new SourcePath(plan.OutputFile);
+            found = [Diagnostic.Create(SourceCodes.Unreadable, source, TextPosition.None, Unreadable.Reason(e))];
+        }
+
+        return new RenderedPage(
+            output.Written.ToArray(),
+            SeverityRules.Apply(found, Site.Graph.Site.Settings.Severities)
+        );
+    }
+}
+
+/// <summary>What stands at a path.</summary>
+/// <param name="Plan">Null where nothing does.</param>
+/// <param name="Redirect">Percent-encoded, base path included: where the answer stands instead.</param>
+public readonly record struct Place(PagePlan? Plan, string? Redirect);
+
+/// <param name="Findings">The user's severities applied.</param>
+public sealed record RenderedPage(byte[] Bytes, ImmutableArray<Diagnostic> Findings)
+{
+    public bool IsWhole => !Findings.Any(finding => finding.Severity == Severity.Error);
+}

@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+using AiNewsSite.Diagnostics;
+
+namespace AiNewsSite.Serving;
+
+/// <summary>What the preview shows at one moment.</summary>
+/// <param name="Findings">Of the load; in printing order, the user's severities applied.</param>
+/// <param name="Version">Counts the loads, from 1.</param>
+public sealed record SiteState(ServedSite Site, ImmutableArray<Diagnostic> Findings, int Version)
+{
+    /// <summary>The last state before this one whose pages all rendered so far: shows a page that this one cannot.</summary>
+    public ServedSite? Earlier { get; init; }
+
+    /// <summary>When the next post that is hidden for its date becomes public; null where none waits.</summary>
+    public DateTimeOffset? NextPublic { get; init; }
+}

@@ -1,0 +1,49 @@
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
+
+namespace AiNewsSite.Serving.Watching;
+
+/// <summary>Joins changes that come one upon the other: an editor's save is several, a `git checkout` hundreds.</summary>
+internal static class Batches
+{
+    // Shorter than anyone sees, longer than the steps of one save lie apart.
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(8);
+
+    // A burst that does not end is shown in parts.
+    private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(250);
+
+    public static async IAsyncEnumerable<ChangedFiles> Read(
+        ChannelReader<ChangedFiles> changes,
+        TimeProvider time,
+        [EnumeratorCancellation] CancellationToken cancel
+    )
+    {
+        while (await changes.WaitToReadAsync(cancel).ConfigureAwait(false))
+        {
+            var started = time.GetTimestamp();
+            var batch = ChangedFiles.None;
+            do
+            {
+                while (changes.TryRead(out var one))
+                {
+                    batch = batch.And(one);
+                }
+            } while (time.GetElapsedTime(started) < Longest && await MoreSoon(changes, cancel).ConfigureAwait(false));
+            yield return batch;
+        }
+    }
+
+    private static async Task<bool> MoreSoon(ChannelReader<ChangedFiles> changes, CancellationToken cancel)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        patience.CancelAfter(Quiet);
+        try
+        {
+            return await changes.WaitToReadAsync(patience.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
+}

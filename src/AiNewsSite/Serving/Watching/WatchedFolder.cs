@@ -1,0 +1,23 @@
+namespace AiNewsSite.Serving.Watching;
+
+/// <summary>A folder whose files make the site.</summary>
+/// <param name="Path">Full.</param>
+/// <param name="Skipped">A full path inside it whose changes do not count, such as the output folder; null for none.</param>
+internal sealed record WatchedFolder(string Path, string? Skipped)
+{
+    /// <summary>Whether a change there can change the site.</summary>
+    public bool Counts(string fullPath)
+    {
+        if (Skipped is { } skipped && IsAtOrBelow(fullPath, skipped))
+        {
+            return false;
+        }
+
+        // Git writes there all the time, and nothing of it is ever read.
+        return !IsAtOrBelow(fullPath, System.IO.Path.Combine(Path, ".git"));
+    }
+
+    private static bool IsAtOrBelow(string path, string folder) =>
+        path.StartsWith(folder, StringComparison.Ordinal)
+        && (path.Length == folder.Length || path[folder.Length] == System.IO.Path.DirectorySeparatorChar);
+}
