@@ -71,9 +71,11 @@ public static class PagePlanner
             yield return plan;
         }
 
-        yield return new PagePlan(SiteUrls.Tags, new TermIndexView(TermKind.Tag), "terms");
-        yield return new PagePlan(SiteUrls.Categories, new TermIndexView(TermKind.Category), "terms");
-        yield return new PagePlan(SiteUrls.Authors, new AuthorIndexView(), "terms");
+        foreach (var plan in Indexes(graph))
+        {
+            yield return plan;
+        }
+
         yield return new PagePlan(SiteUrls.Archive, new ArchiveView(), "archive");
         yield return new PagePlan(SiteUrls.NotFound, new NotFoundView(), "not_found");
         yield return new PagePlan(SiteUrls.Robots, new RobotsView());
@@ -83,6 +85,25 @@ public static class PagePlanner
         if (settings.Cname is { } cname)
         {
             yield return new PagePlan(SiteUrls.Cname, new TextView(cname + "\n"));
+        }
+    }
+
+    /// <summary>An index of nothing helps nobody, and nothing links to it.</summary>
+    private static IEnumerable<PagePlan> Indexes(SiteGraph graph)
+    {
+        if (!graph.Tags.Terms.IsEmpty)
+        {
+            yield return new PagePlan(SiteUrls.Tags, new TermIndexView(TermKind.Tag), "terms");
+        }
+
+        if (!graph.Categories.Terms.IsEmpty)
+        {
+            yield return new PagePlan(SiteUrls.Categories, new TermIndexView(TermKind.Category), "terms");
+        }
+
+        if (!graph.Authors.Authors.IsEmpty)
+        {
+            yield return new PagePlan(SiteUrls.Authors, new AuthorIndexView(), "terms");
         }
     }
 

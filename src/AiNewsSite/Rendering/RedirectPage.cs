@@ -54,5 +54,5 @@ internal static class RedirectPage
     }
 
     private static string Absolute(SiteLinks links, RedirectView view) =>
-        view.Page is { } page ? links.Absolute(page) + view.Rest : view.Rest;
+        view.Page is { } page ? links.Absolute(page) + view.Rest : SiteLinks.Encoded(view.Rest);
 }

@@ -48,7 +48,7 @@ public sealed record SiteLinks(string Origin, string BasePath)
         : Encoded(written);
 
     /// <summary>What no URL may hold as UTF-8 in %XX; what is encoded already stays.</summary>
-    private static string Encoded(string url) =>
+    public static string Encoded(string url) =>
         string.Concat(url.Split('%').Select((part, index) => (index == 0 ? "" : "%") + EncodedPart(part)));
 
     private static string EncodedPart(string part) =>

@@ -29,8 +29,13 @@ internal static class Llms
         Posts(site, posts, output);
         Optional(site, output);
 
-        void Count(string title, UrlPath url, string words, int count) =>
-            Link(output, site.Words.Text(title), site.Links.Absolute(url), site.Words.Text(words, Number(count)));
+        void Count(string title, UrlPath url, string words, int count)
+        {
+            if (count > 0)
+            {
+                Link(output, site.Words.Text(title), site.Links.Absolute(url), site.Words.Text(words, Number(count)));
+            }
+        }
     }
 
     private static void Categories(RenderModel site, Utf8Output output)
