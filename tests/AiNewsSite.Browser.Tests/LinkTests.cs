@@ -59,6 +59,23 @@ public sealed class LinkTests
         return answer.IsSuccessStatusCode ? null : $"{(int)answer.StatusCode}: {address}";
     }
 
+    [BrowserTheory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Every_redirect_leads_a_reader_to_a_page(bool underFolder)
+    {
+        var session = await Session.Get();
+        var site = underFolder ? session.Repo : session.Root;
+        var pages = site.PageUrls().ToHashSet(StringComparer.Ordinal);
+        await using var visit = await PageVisit.StartAsync(site.BaseUrl);
+        Assert.NotEmpty(site.RedirectUrls());
+        foreach (var url in site.RedirectUrls())
+        {
+            await visit.Page.GotoAsync(url);
+            await visit.Page.WaitForURLAsync(reached => pages.Contains(reached));
+        }
+    }
+
     [BrowserFact]
     public async Task Host_answers_an_unknown_address_with_the_404_page()
     {

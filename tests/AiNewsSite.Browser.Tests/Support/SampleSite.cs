@@ -20,18 +20,24 @@ public sealed record SampleSite(string BaseUrl, string Folder)
             : throw new InvalidOperationException($"the sample blog does not build ({code}):\n{said}");
     }
 
-    /// <summary>Every page's address, in an order that never changes.</summary>
-    public IReadOnlyList<string> PageUrls() =>
-        [
-            .. Directory
-                .EnumerateFiles(Folder, "*.html", SearchOption.AllDirectories)
-                .Select(file => Path.GetRelativePath(Folder, file).Replace('\\', '/'))
-                .Order(StringComparer.Ordinal)
-                .Select(file =>
-                    file == "index.html" || file.EndsWith("/index.html", StringComparison.Ordinal) ? file[..^10] : file
-                )
-                .Select(path => BaseUrl + Uri.EscapeDataString(path).Replace("%2F", "/")),
-        ];
+    /// <summary>Every page's address, in an order that never changes; pages that only lead elsewhere left out.</summary>
+    public IReadOnlyList<string> PageUrls() => [.. Urls(redirects: false)];
+
+    /// <summary>The addresses that lead on to another.</summary>
+    public IReadOnlyList<string> RedirectUrls() => [.. Urls(redirects: true)];
+
+    private IEnumerable<string> Urls(bool redirects) =>
+        Directory
+            .EnumerateFiles(Folder, "*.html", SearchOption.AllDirectories)
+            .Where(file =>
+                File.ReadAllText(file).Contains("http-equiv=\"refresh\"", StringComparison.Ordinal) == redirects
+            )
+            .Select(file => Path.GetRelativePath(Folder, file).Replace('\\', '/'))
+            .Order(StringComparer.Ordinal)
+            .Select(file =>
+                file == "index.html" || file.EndsWith("/index.html", StringComparison.Ordinal) ? file[..^10] : file
+            )
+            .Select(path => BaseUrl + Uri.EscapeDataString(path).Replace("%2F", "/", StringComparison.Ordinal));
 
     private static string Content => Path.Combine(Root(), "content");
 
