@@ -21,11 +21,11 @@ internal sealed class LiveSite(ServeRequest request)
             : new ValueTask<SiteState>(_first.Task.WaitAsync(cancel));
 
     /// <summary>Reads the site again, as far as it changed.</summary>
-    public SiteState Load(ChangedFiles changes)
+    public SiteState Load(ChangedFiles changes, StageClock clock)
     {
         Distrust(changes);
         var before = _state;
-        var state = Missing() is { } missing && before is not null ? Held(before, missing) : Fresh(before);
+        var state = Missing() is { } missing && before is not null ? Held(before, missing) : Fresh(before, clock);
         Volatile.Write(ref _state, state);
         _first.TrySetResult(state);
         return state;
@@ -44,9 +44,9 @@ internal sealed class LiveSite(ServeRequest request)
         }
     }
 
-    private SiteState Fresh(SiteState? before)
+    private SiteState Fresh(SiteState? before, StageClock clock)
     {
-        var site = SiteBuilder.Load(request.Site(request.Time.GetLocalNow()), new StageClock(), _memory);
+        var site = SiteBuilder.Load(request.Site(request.Time.GetLocalNow()), clock, _memory);
         var findings = new FindingBag(site.Graph.Site.Settings.Severities, site.Findings).Sorted();
         return new SiteState(new ServedSite(site, request.Source), findings, (before?.Version ?? 0) + 1)
         {

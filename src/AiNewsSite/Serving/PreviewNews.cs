@@ -1,3 +1,5 @@
+using AiNewsSite.Build;
+
 namespace AiNewsSite.Serving;
 
 /// <summary>What a preview has to tell on the console. A closed set: every kind stands in this file.</summary>
@@ -8,7 +10,10 @@ public abstract record PreviewNews
 
 /// <summary>The site was read.</summary>
 /// <param name="Before">Null for the first time.</param>
-public sealed record SiteLoaded(SiteState State, SiteState? Before, TimeSpan Elapsed) : PreviewNews;
+public sealed record SiteLoaded(SiteState State, SiteState? Before, TimeSpan Elapsed) : PreviewNews
+{
+    public IReadOnlyList<StageTime> Stages { get; init; } = [];
+}
 
 /// <summary>The system's events cannot be used: files are looked at in intervals.</summary>
 /// <param name="Reason">The system's own words.</param>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Net;
+using AiNewsSite.Build;
 using AiNewsSite.Serving.Http;
 using AiNewsSite.Serving.Live;
 using AiNewsSite.Serving.Reports;
@@ -98,9 +99,10 @@ public sealed class PreviewServer : IAsyncDisposable
         try
         {
             var started = _request.Time.GetTimestamp();
-            var state = _live.Load(changes);
-            _tabs.Tell(state, before, changes);
-            _tell(new SiteLoaded(state, before, _request.Time.GetElapsedTime(started)));
+            var clock = new StageClock();
+            var state = _live.Load(changes, clock);
+            clock.Measure("tell", () => _tabs.Tell(state, before, changes));
+            _tell(new SiteLoaded(state, before, _request.Time.GetElapsedTime(started)) { Stages = clock.Stages });
             return state;
         }
         catch (Exception e)

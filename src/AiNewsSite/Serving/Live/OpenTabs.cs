@@ -8,8 +8,6 @@ internal sealed class OpenTabs(Func<SiteState, PageAnswer, PageMark, byte[]> rep
 {
     private readonly ConcurrentDictionary<Tab, bool> _tabs = new();
 
-    public int Count => _tabs.Count;
-
     /// <summary>Adds a tab and tells it at once what changed since it got its page.</summary>
     public void Open(Tab tab, SiteState state)
     {
@@ -20,7 +18,8 @@ internal sealed class OpenTabs(Func<SiteState, PageAnswer, PageMark, byte[]> rep
     public void Close(Tab tab) => _tabs.TryRemove(tab, out _);
 
     /// <summary>Tells every tab of a new state; a page is rendered once, however many tabs show it.</summary>
-    public void Tell(SiteState state, SiteState? before, ChangedFiles changes)
+    /// <returns>How many tabs there are.</returns>
+    public int Tell(SiteState state, SiteState? before, ChangedFiles changes)
     {
         foreach (var tabs in _tabs.Keys.GroupBy(tab => tab.Path, StringComparer.Ordinal))
         {
@@ -40,6 +39,8 @@ internal sealed class OpenTabs(Func<SiteState, PageAnswer, PageMark, byte[]> rep
                 tab.Tell(message);
             }
         }
+
+        return _tabs.Count;
     }
 
     private TabPage PageFor(string? path, SiteState state)
