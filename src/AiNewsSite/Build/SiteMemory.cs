@@ -25,6 +25,14 @@ public sealed class SiteMemory(TimeProvider time)
 
     internal ParsedFiles<StaticPage> Pages { get; } = new(time);
 
+    internal KeptRelations Related { get; } = new();
+
+    /// <summary>
+    /// The related posts that the last load could not wait for, to be worked out on any thread; the next load after that
+    /// has them. Null where the last load has them already.
+    /// </summary>
+    public Action? Unsettled => Related.Unsettled;
+
     /// <summary>The settings as their file gives them, before the moment of the load is laid over them.</summary>
     internal SiteSettings? FileSettings { get; set; }
 

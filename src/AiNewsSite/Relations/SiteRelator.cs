@@ -9,13 +9,19 @@ namespace AiNewsSite.Relations;
 /// <summary>Site to SiteGraph: terms, authors, months, related posts and resolved links.</summary>
 public static class SiteRelator
 {
-    public static Parsed<SiteGraph> Relate(Site site)
+    public static Parsed<SiteGraph> Relate(Site site) => Relate(site, RelatedPosts.Build);
+
+    /// <param name="relate">Gives the related posts and what was found on the way: they cost more than all the rest.</param>
+    public static Parsed<SiteGraph> Relate(
+        Site site,
+        Func<Site, (ImmutableArray<ImmutableArray<int>> Related, ImmutableArray<Diagnostic> Findings)> relate
+    )
     {
         var (categories, categoryFindings) = TaxonomyBuilder.Build(site, TermKind.Category);
         var (tags, tagFindings) = TaxonomyBuilder.Build(site, TermKind.Tag);
         var authors = AuthorBuilder.Build(site);
         var (links, linkFindings) = LinkTable.Build(site);
-        var (related, relatedFindings) = RelatedPosts.Build(site);
+        var (related, relatedFindings) = relate(site);
         var graph = new SiteGraph(
             site,
             Summaries(site, categories, tags, authors),

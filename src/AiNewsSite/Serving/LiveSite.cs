@@ -53,6 +53,7 @@ internal sealed class LiveSite(ServeRequest request)
             // The state before the one before is let go, so that they do not pile up.
             Earlier = before is { Site.IsBroken: true } ? before.Earlier : before?.Site,
             NextPublic = NextPublic(site),
+            Unsettled = _memory.Unsettled,
         };
     }
 

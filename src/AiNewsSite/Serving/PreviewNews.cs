@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AiNewsSite.Build;
 
 namespace AiNewsSite.Serving;
@@ -13,6 +14,9 @@ public abstract record PreviewNews
 public sealed record SiteLoaded(SiteState State, SiteState? Before, TimeSpan Elapsed) : PreviewNews
 {
     public IReadOnlyList<StageTime> Stages { get; init; } = [];
+
+    /// <summary>Full paths of the files that the reading was for; empty for the first, and where it was time that passed.</summary>
+    public ImmutableHashSet<string> Changed { get; init; } = [];
 }
 
 /// <summary>The system's events cannot be used: files are looked at in intervals.</summary>

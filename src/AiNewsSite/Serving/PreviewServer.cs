@@ -18,6 +18,7 @@ public sealed class PreviewServer : IAsyncDisposable
     private readonly OpenTabs _tabs;
     private readonly SourceWatch _watch;
     private readonly WebHost _host;
+    private readonly Settler _settler;
     private readonly Task _work;
 
     private PreviewServer(ServeRequest request, Action<PreviewNews> tell, Started started)
@@ -25,6 +26,7 @@ public sealed class PreviewServer : IAsyncDisposable
         (_request, _tell) = (request, tell);
         (_live, _tabs, _host, _stopping) = started;
         _watch = new SourceWatch(Folders(request), request.Poll, request.Time);
+        _settler = new Settler(request.Time, Settled);
         _work = Task.Run(Work);
     }
 
@@ -53,6 +55,7 @@ public sealed class PreviewServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _stopping.CancelAsync().ConfigureAwait(false);
+        _settler.Dispose();
         _watch.Dispose();
         await _host.DisposeAsync().ConfigureAwait(false);
         await _work.ConfigureAwait(false);
@@ -102,7 +105,14 @@ public sealed class PreviewServer : IAsyncDisposable
             var clock = new StageClock();
             var state = _live.Load(changes, clock);
             clock.Measure("tell", () => _tabs.Tell(state, before, changes));
-            _tell(new SiteLoaded(state, before, _request.Time.GetElapsedTime(started)) { Stages = clock.Stages });
+            _tell(
+                new SiteLoaded(state, before, _request.Time.GetElapsedTime(started))
+                {
+                    Stages = clock.Stages,
+                    Changed = changes.Paths,
+                }
+            );
+            _settler.Leave(state.Unsettled);
             return state;
         }
         catch (Exception e)
@@ -110,6 +120,18 @@ public sealed class PreviewServer : IAsyncDisposable
             // Whatever the files hold, the preview stays; the next change is another chance.
             _tell(new LoadFailed(e));
             return before;
+        }
+    }
+
+    private void Settled(Exception? defect)
+    {
+        if (defect is null)
+        {
+            _watch.Nudge();
+        }
+        else
+        {
+            _tell(new LoadFailed(defect));
         }
     }
 

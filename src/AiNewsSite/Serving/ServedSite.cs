@@ -32,7 +32,7 @@ public sealed class ServedSite
     public LoadedSite Site { get; }
 
     /// <summary>The path that the site's home page is asked for under, percent-encoded.</summary>
-    public string HomePath => Site.Graph.Site.Settings.BasePath + "/";
+    public string HomePath => UrlPath.Encode(_basePath) + "/";
 
     /// <summary>What a static host answers for a path.</summary>
     /// <param name="path">Decoded, composed, starts with '/'.</param>
@@ -65,7 +65,7 @@ public sealed class ServedSite
         }
 
         return _files.ContainsKey(file + "/index.html")
-            ? new Place(null, Site.Graph.Site.Settings.BasePath + UrlPath.Encode(path) + "/")
+            ? new Place(null, UrlPath.Encode(_basePath + path) + "/")
             : default;
     }
 

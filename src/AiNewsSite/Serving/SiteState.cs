@@ -11,6 +11,12 @@ public sealed record SiteState(ServedSite Site, ImmutableArray<Diagnostic> Findi
     /// <summary>The last state before this one whose pages all rendered so far: shows a page that this one cannot.</summary>
     public ServedSite? Earlier { get; init; }
 
+    /// <summary>
+    /// Works out, on any thread, the related posts that this state took over from the one before; the next load has them.
+    /// Null where the state is what `build` gives.
+    /// </summary>
+    public Action? Unsettled { get; init; }
+
     /// <summary>When the next post that is hidden for its date becomes public; null where none waits.</summary>
     public DateTimeOffset? NextPublic { get; init; }
 }
