@@ -15,6 +15,9 @@ internal static class XmlText
         .. Enumerable.Range(0, 32).Where(one => one is not (9 or 10 or 13)).Select(one => (byte)one),
     ]);
 
+    private const int Stretch = 4096;
+    private const int LongestReference = 5;
+
     public static void Declaration(Utf8Output output) => output.Write("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"u8);
 
     /// <summary>`&lt;name&gt;value&lt;/name&gt;` on a line of its own; nothing for an empty value.</summary>
@@ -88,25 +91,38 @@ internal static class XmlText
         return -1;
     }
 
+    /// <summary>One run of bytes into one stretch of the buffer: bodies are dense with tags, and calls for each would tell.</summary>
     private static void Escaped(Utf8Output output, ReadOnlySpan<byte> utf8)
     {
-        while (utf8.IndexOfAny(Special) is var at and >= 0)
+        while (!utf8.IsEmpty)
         {
-            output.Write(utf8[..at]);
-            output.Write(
-                utf8[at] switch
-                {
-                    (byte)'&' => "&amp;"u8,
-                    (byte)'<' => "&lt;"u8,
-                    (byte)'>' => "&gt;"u8,
-                    // A bare one would be read as a line feed.
-                    (byte)'\r' => "&#xD;"u8,
-                    _ => ""u8,
-                }
-            );
-            utf8 = utf8[(at + 1)..];
-        }
+            var part = utf8[..Math.Min(utf8.Length, Stretch)];
+            var target = output.GetSpan(part.Length * LongestReference);
+            var length = 0;
+            while (part.IndexOfAny(Special) is var at and >= 0)
+            {
+                part[..at].CopyTo(target[length..]);
+                length += at;
+                var reference = ReferenceOf(part[at]);
+                reference.CopyTo(target[length..]);
+                length += reference.Length;
+                part = part[(at + 1)..];
+            }
 
-        output.Write(utf8);
+            part.CopyTo(target[length..]);
+            output.Advance(length + part.Length);
+            utf8 = utf8[Math.Min(utf8.Length, Stretch)..];
+        }
     }
+
+    private static ReadOnlySpan<byte> ReferenceOf(byte special) =>
+        special switch
+        {
+            (byte)'&' => "&amp;"u8,
+            (byte)'<' => "&lt;"u8,
+            (byte)'>' => "&gt;"u8,
+            // A bare one would be read as a line feed.
+            (byte)'\r' => "&#xD;"u8,
+            _ => ""u8,
+        };
 }
