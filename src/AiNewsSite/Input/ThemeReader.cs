@@ -14,19 +14,24 @@ public sealed record ThemeFile(SourcePath Path, ReadOnlyMemory<byte> Bytes, bool
 public static class ThemeReader
 {
     private const string Prefix = "theme/";
+    private const string WordsFolder = "i18n/";
 
     /// <param name="folder">Null for the built-in theme alone.</param>
-    /// <returns>By path, ordinal.</returns>
+    /// <returns>By path, ordinal; before them, built-in words that a file of the folder stands over: it need not hold all.</returns>
     public static (ImmutableArray<ThemeFile> Files, ImmutableArray<Diagnostic> Diagnostics) Read(string? folder)
     {
-        var files = BuiltIn().ToDictionary(file => file.Path);
+        var builtIn = BuiltIn().ToList();
+        var files = builtIn.ToDictionary(file => file.Path);
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         if (folder is not null)
         {
             ReadFolder(folder, files, diagnostics);
         }
 
-        return ([.. files.Values.OrderBy(file => file.Path)], diagnostics.ToImmutable());
+        var words = builtIn.Where(file =>
+            file.Path.Value.StartsWith(WordsFolder, StringComparison.Ordinal) && files[file.Path] != file
+        );
+        return ([.. words, .. files.Values.OrderBy(file => file.Path)], diagnostics.ToImmutable());
     }
 
     private static IEnumerable<ThemeFile> BuiltIn()

@@ -21,7 +21,9 @@ public sealed class ThemeCompiler
     private readonly Dictionary<string, Layout> _layouts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _partials = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ThemeAsset> _assets = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, DataMap> _words = new(StringComparer.Ordinal);
+
+    // By language, the ones that win last.
+    private readonly Dictionary<string, List<DataMap>> _words = new(StringComparer.Ordinal);
 
     private ThemeCompiler() { }
 
@@ -53,7 +55,7 @@ public sealed class ThemeCompiler
             case "i18n" when Decode(file)?.Text is { } text:
                 var words = YamlReader.ParseMap(file.Path, text);
                 Report(words.Diagnostics);
-                _words[Path.GetFileNameWithoutExtension(rest)] = words.Value ?? DataMap.Empty;
+                WordsOf(Path.GetFileNameWithoutExtension(rest)).Add(words.Value ?? DataMap.Empty);
                 break;
         }
     }
@@ -94,6 +96,16 @@ public sealed class ThemeCompiler
         Report(Template.Parse(text, rest).Errors);
     }
 
+    private List<DataMap> WordsOf(string language)
+    {
+        if (!_words.TryGetValue(language, out var words))
+        {
+            _words[language] = words = [];
+        }
+
+        return words;
+    }
+
     private Theme Finish(SiteSettings settings)
     {
         foreach (var layout in _layouts.Values.OrderBy(layout => layout.Name, StringComparer.Ordinal))
@@ -102,11 +114,11 @@ public sealed class ThemeCompiler
         }
 
         var assets = _assets.ToFrozenDictionary(StringComparer.Ordinal);
-        var words = Words.From(
-            _words.GetValueOrDefault(FallbackLanguage) ?? DataMap.Empty,
-            _words.GetValueOrDefault(settings.Language.Split('-')[0]) ?? DataMap.Empty,
-            _words.GetValueOrDefault(settings.Language) ?? DataMap.Empty
-        );
+        var words = Words.From([
+            .. WordsOf(FallbackLanguage),
+            .. WordsOf(settings.Language.Split('-')[0]),
+            .. WordsOf(settings.Language),
+        ]);
         var links = new SiteLinks(settings.Origin, settings.BasePath);
         var set = new TemplateSet(_partials.GetValueOrDefault, SiteFunctions.For(links, words, assets));
         return new Theme(

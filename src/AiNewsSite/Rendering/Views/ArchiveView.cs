@@ -8,30 +8,32 @@ namespace AiNewsSite.Rendering.Views;
 /// <summary>The archive's years and months as templates see them.</summary>
 public static class ArchiveView
 {
-    private static readonly FieldTable<(RenderModel Site, ArchiveMonth Month)> MonthFields = new(
-        "Archive month",
-        new Field<(RenderModel Site, ArchiveMonth Month)>("month", "1 to 12", month => month.Month.Month),
-        new("year", "", month => month.Month.Year),
+    public static FieldTable<(RenderModel Site, ArchiveMonth Month)> MonthFields { get; } =
         new(
-            "url",
-            "its list, ready for href",
-            month => month.Site.Links.Href(SiteUrls.Month(month.Month.Year, month.Month.Month))
-        ),
-        new("count", "posts", month => month.Month.Posts.Length),
-        new("posts", "[Post summary], newest first", month => month.Site.Views.Summaries(month.Month.Posts))
-    );
+            "Archive month",
+            new Field<(RenderModel Site, ArchiveMonth Month)>("month", "1 to 12", month => month.Month.Month),
+            new("year", "", month => month.Month.Year),
+            new(
+                "url",
+                "its list, ready for href",
+                month => month.Site.Links.Href(SiteUrls.Month(month.Month.Year, month.Month.Month))
+            ),
+            new("count", "posts", month => month.Month.Posts.Length),
+            new("posts", "[Post summary], newest first", month => month.Site.Views.Summaries(month.Month.Posts))
+        );
 
-    private static readonly FieldTable<(RenderModel Site, ImmutableArray<ArchiveMonth> Months)> YearFields = new(
-        "Archive year",
-        new Field<(RenderModel Site, ImmutableArray<ArchiveMonth> Months)>("year", "", year => year.Months[0].Year),
-        new("url", "its list, ready for href", year => year.Site.Links.Href(SiteUrls.Year(year.Months[0].Year))),
-        new("count", "posts", year => year.Months.Sum(month => month.Posts.Length)),
+    public static FieldTable<(RenderModel Site, ImmutableArray<ArchiveMonth> Months)> YearFields { get; } =
         new(
-            "months",
-            "[{month, url, count, posts}], newest first",
-            year => SharedViews.List(year.Months, month => SharedViews.Wrap(MonthFields, (year.Site, month)))
-        )
-    );
+            "Archive year",
+            new Field<(RenderModel Site, ImmutableArray<ArchiveMonth> Months)>("year", "", year => year.Months[0].Year),
+            new("url", "its list, ready for href", year => year.Site.Links.Href(SiteUrls.Year(year.Months[0].Year))),
+            new("count", "posts", year => year.Months.Sum(month => month.Posts.Length)),
+            new(
+                "months",
+                "[{month, url, count, posts}], newest first",
+                year => SharedViews.List(year.Months, month => SharedViews.Wrap(MonthFields, (year.Site, month)))
+            )
+        );
 
     public static ScriptValue Years(PageModel page) =>
         SharedViews.List(

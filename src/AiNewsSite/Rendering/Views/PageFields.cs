@@ -37,7 +37,7 @@ public static class PageFields
         new(
             "image",
             "Image for cards and the lead figure: the page's own, or null",
-            page => SharedViews.ImageValue(page.Site.Views.Image(page.Head.Image, page.Plan.Url, ""))
+            page => SharedViews.ImageValue(page.Site.Views.Image(page.Head.Image, page.Plan.Url, page.ImageAlt ?? ""))
         ),
         new("card_image", "Image for cards: the page's own or the site's; null where neither is", CardImage),
         new(

@@ -35,12 +35,17 @@ public sealed record PageModel(RenderModel Site, PagePlan Plan, PageHead Head)
     {
         get
         {
-            var own = Site.Views.Image(Head.Image, Plan.Url, Head.Title ?? "");
+            var own = Site.Views.Image(Head.Image, Plan.Url, ImageAlt ?? Head.Title ?? "");
             var general = Site.Views.Image(Site.Settings.Image, UrlPath.Root, Site.Settings.Title);
             // No service that shows cards shows vector graphics.
             return own is null || (general is not null && IsVector(own)) ? general : own;
         }
     }
+
+    /// <summary>What the page's image shows: front matter's `image_alt`, or `alt` in a map under `image`; null where none.</summary>
+    public string? ImageAlt => FrontMatter?["image_alt"]?.Text ?? (FrontMatter?["image"] as DataMap)?["alt"]?.Text;
+
+    private DataMap? FrontMatter => Post?.FrontMatter ?? Static?.FrontMatter;
 
     private static bool IsVector(ImageModel image) => image.Url.EndsWith(".svg", StringComparison.OrdinalIgnoreCase);
 

@@ -10,17 +10,18 @@ public static class TableOfContents
     // The title stands above the table; two more levels are what a reader can take in at a glance.
     private const int Levels = 2;
 
-    private static readonly FieldTable<Node> Fields = new(
-        "Contents entry",
-        new Field<Node>("id", "the heading's id", node => node.Heading.Id),
-        new("text", "inline HTML", node => ScriptValue.FromMarkup(node.Heading.Text.Utf8)),
-        new("level", "1 to 6", node => node.Heading.Level),
+    internal static FieldTable<Node> Fields { get; } =
         new(
-            "children",
-            "[Contents entry]",
-            node => SharedViews.List(node.Children, child => SharedViews.Wrap(Fields!, child))
-        )
-    );
+            "Contents entry",
+            new Field<Node>("id", "the heading's id", node => node.Heading.Id),
+            new("text", "inline HTML", node => ScriptValue.FromMarkup(node.Heading.Text.Utf8)),
+            new("level", "1 to 6", node => node.Heading.Level),
+            new(
+                "children",
+                "[Contents entry]",
+                node => SharedViews.List(node.Children, child => SharedViews.Wrap(Fields!, child))
+            )
+        );
 
     /// <summary>The headings that the tree shows, in order: the top two levels there are below a lone h1.</summary>
     public static ImmutableArray<Heading> Entries(Body body)
@@ -60,5 +61,5 @@ public static class TableOfContents
         return SharedViews.List(roots.ToImmutable(), node => SharedViews.Wrap(Fields, node));
     }
 
-    private sealed record Node(Heading Heading, ImmutableArray<Node> Children);
+    internal sealed record Node(Heading Heading, ImmutableArray<Node> Children);
 }
