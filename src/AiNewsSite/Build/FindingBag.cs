@@ -1,19 +1,20 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using AiNewsSite.Diagnostics;
+using AiNewsSite.Parsing;
 
 namespace AiNewsSite.Build;
 
 /// <summary>Gathers findings from many threads, the user's severities applied.</summary>
 public sealed class FindingBag
 {
-    private readonly IReadOnlyDictionary<string, Severity> _rules;
+    private readonly SiteSettings _settings;
     private readonly ConcurrentQueue<Diagnostic> _findings = new();
     private int _errors;
 
-    public FindingBag(IReadOnlyDictionary<string, Severity> rules, IEnumerable<Diagnostic> first)
+    public FindingBag(SiteSettings settings, IEnumerable<Diagnostic> first)
     {
-        _rules = rules;
+        _settings = settings;
         Add([.. first]);
     }
 
@@ -26,7 +27,7 @@ public sealed class FindingBag
             return;
         }
 
-        foreach (var finding in SeverityRules.Apply(findings, _rules))
+        foreach (var finding in SeverityRules.Apply(findings, _settings.Severities, _settings.PathSeverities))
         {
             _findings.Enqueue(finding);
             if (finding.Severity == Severity.Error)

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using AiNewsSite.Auditing;
 using AiNewsSite.Diagnostics;
+using AiNewsSite.Input;
 using AiNewsSite.Pages;
 using AiNewsSite.Relations;
 using AiNewsSite.Rendering;
@@ -14,4 +16,14 @@ public sealed record LoadedSite(
     ImmutableArray<PagePlan> Plans,
     PageRenderer Renderer,
     ImmutableArray<Diagnostic> Findings
-);
+)
+{
+    /// <summary>The files it was read from.</summary>
+    public SourceTree Tree { get; init; } = SourceTree.Empty;
+
+    public ImmutableArray<ThemeFile> Theme { get; init; } = [];
+
+    /// <summary>What `check` looks at.</summary>
+    public AuditedSite ToAudit(int jobs) =>
+        new(Graph, Plans, Renderer, [.. Tree.Posts, .. Tree.Drafts, .. Tree.Pages], Theme) { Jobs = jobs };
+}

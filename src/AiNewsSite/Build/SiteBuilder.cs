@@ -48,14 +48,18 @@ public static class SiteBuilder
                 .. plan.Findings,
                 .. MissingImages.Find(model),
             ]
-        );
+        )
+        {
+            Tree = tree.Value!,
+            Theme = files.Files,
+        };
     }
 
     /// <summary>Renders every page; writes them to the output and swaps it in where there is no error.</summary>
     public static BuildResult Build(BuildRequest request, string output, StageClock clock)
     {
         var site = Load(request, clock);
-        var findings = new FindingBag(site.Graph.Site.Settings.Severities, site.Findings);
+        var findings = new FindingBag(site.Graph.Site.Settings, site.Findings);
         if (OutputFolder.Refusal(output, request.Source) is { } refusal)
         {
             findings.Add([refusal]);

@@ -14,6 +14,7 @@ public static class CommandLineProgram
                 + "  ainews build                           build content/ to _site/\n"
                 + "  ainews build --source ~/blog --future  build any Jekyll folder\n"
                 + "  ainews serve                           preview it while you write\n"
+                + "  ainews check                           look for what should not be published\n"
                 + "  ainews list urls                       every URL of the site"
         )
         {
@@ -21,6 +22,7 @@ public static class CommandLineProgram
             ServeCommand.Create(host),
             NewCommand.Create(host),
             ImportCommand.Create(host),
+            CheckCommand.Create(host),
             ListCommand.Create(host),
             TemplateCommand.Create(host),
         };

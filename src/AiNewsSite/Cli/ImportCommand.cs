@@ -151,7 +151,7 @@ internal static class ImportCommand
             AsOf = new Moment(host.Now.DateTime, host.Now.Offset),
         };
         var site = SiteBuilder.Load(choices.Request, new StageClock());
-        var findings = new FindingBag(site.Graph.Site.Settings.Severities, site.Findings).Sorted();
+        var findings = new FindingBag(site.Graph.Site.Settings, site.Findings).Sorted();
         FindingPrinter.Print(findings, choices, host);
         return ExitCode.Done;
     }

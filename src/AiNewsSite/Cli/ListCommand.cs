@@ -55,7 +55,7 @@ internal static class ListCommand
             }
 
             var site = SiteBuilder.Load(choices.Request, new StageClock());
-            var findings = new FindingBag(site.Graph.Site.Settings.Severities, site.Findings);
+            var findings = new FindingBag(site.Graph.Site.Settings, site.Findings);
             FindingPrinter.Print(findings.Sorted(), choices, host);
             if (parsed.GetValue(format) == "json")
             {

@@ -20,6 +20,9 @@ public sealed record Diagnostic(
     /// <summary>The post that was being rendered when a template failed; null otherwise.</summary>
     public SourcePath? Cause { get; init; }
 
+    /// <summary>The address where readers see it; null where nobody worked it out. No part of equality.</summary>
+    public string? Url { get; init; }
+
     public static Diagnostic Create(
         DiagnosticCode code,
         SourcePath file,

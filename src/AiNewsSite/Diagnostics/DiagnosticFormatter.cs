@@ -74,6 +74,7 @@ public static class DiagnosticFormatter
         {
             Severity.Error => "error",
             Severity.Warning => "warning",
+            Severity.Off => "off",
             _ => "info",
         };
 

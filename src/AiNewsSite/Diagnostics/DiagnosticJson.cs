@@ -17,7 +17,7 @@ public static class DiagnosticJson
         NewLine = "\n",
     };
 
-    /// <summary>[{code, severity, file, line, column, message}]; line and column are 0 for a whole file.</summary>
+    /// <summary>[{code, severity, file, line, column, message, url?}]; line and column are 0 for a whole file.</summary>
     public static string Array(ImmutableArray<Diagnostic> findings, DisplayRoots roots, MessageLanguage language) =>
         Write(json =>
         {
@@ -31,6 +31,11 @@ public static class DiagnosticJson
                 json.WriteNumber("line", finding.Position.Line);
                 json.WriteNumber("column", finding.Position.Column);
                 json.WriteString("message", finding.Message(language));
+                if (finding.Url is { } url)
+                {
+                    json.WriteString("url", url);
+                }
+
                 json.WriteEndObject();
             }
 

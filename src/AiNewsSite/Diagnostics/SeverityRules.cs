@@ -11,12 +11,19 @@ public static class SeverityRules
     public static ImmutableArray<Diagnostic> Apply(
         IEnumerable<Diagnostic> diagnostics,
         IReadOnlyDictionary<string, Severity> rules
+    ) => Apply(diagnostics, rules, []);
+
+    /// <summary>As above; what is said of a path goes before what is said of all, and a later path before an earlier.</summary>
+    public static ImmutableArray<Diagnostic> Apply(
+        IEnumerable<Diagnostic> diagnostics,
+        IReadOnlyDictionary<string, Severity> rules,
+        ImmutableArray<PathSeverities> paths
     )
     {
         var kept = new List<Diagnostic>();
         foreach (var one in diagnostics)
         {
-            var severity = Of(one.Code, rules, one.Severity);
+            var severity = OfPath(one, paths) ?? Of(one.Code, rules, one.Severity);
             if (severity != Severity.Off)
             {
                 kept.Add(severity == one.Severity ? one : one with { Severity = severity });
@@ -47,6 +54,19 @@ public static class SeverityRules
         DiagnosticCodes.All.ContainsKey(unknown)
             ? null
             : Nearest.To(unknown, DiagnosticCodes.All.Keys) ?? string.Join(", ", DiagnosticCodes.All.Keys);
+
+    private static Severity? OfPath(Diagnostic finding, ImmutableArray<PathSeverities> paths)
+    {
+        for (var i = paths.Length - 1; i >= 0; i--)
+        {
+            if (paths[i].Levels.TryGetValue(finding.Code.Id, out var severity) && paths[i].Covers(finding))
+            {
+                return severity;
+            }
+        }
+
+        return null;
+    }
 
     private static Severity Of(DiagnosticCode code, IReadOnlyDictionary<string, Severity> rules, Severity otherwise) =>
         rules.TryGetValue(code.Id, out var chosen) ? chosen : otherwise;

@@ -41,7 +41,8 @@ public static class SettingsParser
             PostPermalink = PermalinkSettings.ForPosts(read),
             PagePermalink = PermalinkSettings.ForPages(read),
             Defaults = DefaultsReader.Read(read),
-            Severities = Severities(read, choices),
+            Severities = SeverityReader.Read(read, choices),
+            PathSeverities = SeverityReader.ReadPaths(read),
             CategoryDescriptions = CategoryDescriptions(read),
             Visibility = Visibility(read, choices),
         };
@@ -137,41 +138,6 @@ public static class SettingsParser
         shown = choices.Future || future ? shown.Add(HiddenKind.Future) : shown;
         shown = choices.Unpublished || read.Flag("unpublished", false) ? shown.Add(HiddenKind.Unpublished) : shown;
         return new Visibility(choices.AsOf, shown);
-    }
-
-    private static ImmutableDictionary<string, Severity> Severities(SettingsReader read, CommandChoices choices)
-    {
-        var rules = ImmutableDictionary.CreateBuilder<string, Severity>(StringComparer.Ordinal);
-        var given = read.Inside("diagnostics");
-        foreach (var entry in given.Map.Entries)
-        {
-            var level = given.Map[entry.Key] is DataBool { Value: false } ? "off" : given.Text(entry.Key) ?? "";
-            if (SeverityRules.NamesNear(entry.Key) is { } near)
-            {
-                read.Report(SettingsCodes.UnknownCode, entry.KeyAt.Position, entry.Key, near);
-            }
-            else if (SeverityRules.Parse(level) is { } severity)
-            {
-                rules[entry.Key] = severity;
-            }
-            else
-            {
-                given.WrongValue(entry.Key, level, "error / warning / info / off");
-            }
-        }
-
-        foreach (var (code, severity) in choices.Severities)
-        {
-            if (SeverityRules.NamesNear(code) is { } near)
-            {
-                read.Report(SettingsCodes.UnknownCode, TextPosition.None, code, near);
-                continue;
-            }
-
-            rules[code] = severity;
-        }
-
-        return rules.ToImmutable();
     }
 
     private static ImmutableDictionary<string, string> CategoryDescriptions(SettingsReader read)

@@ -24,6 +24,9 @@ internal sealed class SettingsReader(
     public SettingsReader InsideIfMap(string key) =>
         new(file, map[key] as DataMap ?? DataMap.Empty, findings, $"{prefix}{key}.");
 
+    /// <summary>A map that stands in a list under the key.</summary>
+    public SettingsReader Of(DataMap item, string key) => new(file, item, findings, $"{prefix}{key}.");
+
     /// <summary>A text, or a number or date as written; null where the key is absent.</summary>
     public string? Text(string key) =>
         map[key] switch

@@ -83,6 +83,9 @@ public sealed record SiteSettings
     public ImmutableDictionary<string, Severity> Severities { get; init; } =
         ImmutableDictionary<string, Severity>.Empty;
 
+    /// <summary>The same for some files, from `diagnostics: { paths: [{ path: "_posts/2025-*", CODE: LEVEL }] }`.</summary>
+    public ImmutableArray<PathSeverities> PathSeverities { get; init; } = [];
+
     /// <summary>Descriptions by category name, from `content_categories` or `categories` in the settings or data.</summary>
     public ImmutableDictionary<string, string> CategoryDescriptions { get; init; } =
         ImmutableDictionary<string, string>.Empty;

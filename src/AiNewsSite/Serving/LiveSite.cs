@@ -47,7 +47,7 @@ internal sealed class LiveSite(ServeRequest request)
     private SiteState Fresh(SiteState? before, StageClock clock)
     {
         var site = SiteBuilder.Load(request.Site(request.Time.GetLocalNow()), clock, _memory);
-        var findings = new FindingBag(site.Graph.Site.Settings.Severities, site.Findings).Sorted();
+        var findings = new FindingBag(site.Graph.Site.Settings, site.Findings).Sorted();
         return new SiteState(new ServedSite(site, request.Source), findings, (before?.Version ?? 0) + 1)
         {
             // The state before the one before is let go, so that they do not pile up.

@@ -15,6 +15,9 @@ public static class DiagnosticCodes
         PlanCodes.All,
         OutputCodes.All,
         ThemeCodes.All,
+        LeftoverCheckCodes.All,
+        StructureCheckCodes.All,
+        LinkCheckCodes.All,
     ];
 
     public static ImmutableSortedDictionary<string, DiagnosticCode> All { get; } =

@@ -7,6 +7,9 @@ internal sealed class CodeRanges
 
     private CodeRanges() { }
 
+    /// <summary>UTF-16 offsets, ascending.</summary>
+    public IReadOnlyList<(int Start, int End)> Ranges => _ranges;
+
     /// <summary>One pass over the text from <paramref name="start"/>.</summary>
     public static CodeRanges Find(string text, int start)
     {

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using AiNewsSite.Diagnostics;
+using AiNewsSite.Input;
+using AiNewsSite.Pages;
+using AiNewsSite.Parsing;
+using AiNewsSite.Relations;
+using AiNewsSite.Rendering;
+
+namespace AiNewsSite.Auditing;
+
+/// <summary>A complete site and the files it came from.</summary>
+/// <param name="Files">Posts, drafts and pages, for their text.</param>
+/// <param name="Theme">Where the site's templates are, for the places of their links.</param>
+public sealed record AuditedSite(
+    SiteGraph Graph,
+    ImmutableArray<PagePlan> Plans,
+    PageRenderer Renderer,
+    ImmutableArray<SourceFile> Files,
+    ImmutableArray<ThemeFile> Theme
+)
+{
+    /// <summary>Threads to use.</summary>
+    public int Jobs { get; init; } = 1;
+
+    internal SiteSettings Settings => Graph.Site.Settings;
+
+    /// <summary>False for a code that the settings silence everywhere.</summary>
+    internal bool IsOn(DiagnosticCode code) =>
+        SeverityRules.Of(code, Settings.Severities) != Severity.Off
+        || Settings.PathSeverities.Any(path => path.Levels.GetValueOrDefault(code.Id) != Severity.Off);
+}
