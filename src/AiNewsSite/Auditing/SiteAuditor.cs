@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using AiNewsSite.Auditing.Pages;
+using AiNewsSite.Auditing.Rules;
 using AiNewsSite.Auditing.Texts;
 using AiNewsSite.Diagnostics;
 using AiNewsSite.Input;
@@ -37,6 +38,18 @@ public static class SiteAuditor
         return WithoutIgnored(site, found.SelectMany(list => list.Items));
     }
 
+    /// <summary>The rules that cost next to nothing, for `build`.</summary>
+    public static ImmutableArray<Diagnostic> AuditCheaply(AuditedSite site)
+    {
+        var found = new FindingList();
+        foreach (var rule in AuditRules.All.Where(rule => rule.InBuild && rule.Codes.Any(site.IsOn)))
+        {
+            rule.Site?.Invoke(site, found);
+        }
+
+        return WithoutIgnored(site, found.Items);
+    }
+
     private static void AuditFiles(AuditedSite site, FileRule[] rules, ConcurrentBag<FindingList> found)
     {
         var contents = Contents(site);
@@ -46,12 +59,18 @@ public static class SiteAuditor
             () => new FindingList(),
             (file, _, findings) =>
             {
-                if (contents.TryGetValue(file.Path, out var content) && Read(file, content) is { } audited)
+                if (
+                    contents.TryGetValue(file.Path, out var content)
+                    && RawFile.Read(file.FullPath) is { } bytes
+                    && AuditedFile.Read(file.Path, bytes, content) is { } audited
+                )
                 {
                     foreach (var rule in rules)
                     {
                         rule(audited, findings);
                     }
+
+                    DecomposedText.Check(audited, bytes, findings);
                 }
 
                 return findings;
@@ -59,9 +78,6 @@ public static class SiteAuditor
             found.Add
         );
     }
-
-    private static AuditedFile? Read(SourceFile file, AuditedContent content) =>
-        RawFile.Read(file.FullPath) is { } bytes ? AuditedFile.Read(file.Path, bytes, content) : null;
 
     private static Dictionary<SourcePath, AuditedContent> Contents(AuditedSite site)
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
+using AiNewsSite.Auditing;
 using AiNewsSite.Build;
 using AiNewsSite.Diagnostics;
 
@@ -41,6 +42,10 @@ internal static class BuildCommand
         {
             host.Error.WriteLine(Summary(result, choices, Stopwatch.GetElapsedTime(started)));
             PrintHidden(result, choices, host);
+            if (result.Published)
+            {
+                PrintHints(result, choices, host);
+            }
         }
 
         if (choices.Timings)
@@ -88,6 +93,26 @@ internal static class BuildCommand
                 ? $"公開しない記事: {string.Join("、", parts)}（--drafts --future --unpublished で表示）"
                 : $"Not shown: {string.Join(", ", parts)} (see --drafts, --future, --unpublished)"
         );
+    }
+
+    /// <summary>What `check` would say at no cost is counted, not told: the build's own findings come first.</summary>
+    private static void PrintHints(BuildResult result, SiteChoices choices, CommandHost host)
+    {
+        var settings = result.Site.Graph.Site.Settings;
+        var found = SeverityRules.Apply(
+            SiteAuditor.AuditCheaply(result.Site.ToAudit(choices.Jobs)),
+            settings.Severities,
+            settings.PathSeverities
+        );
+        var count = found.Count(one => one.Severity >= Severity.Warning);
+        if (count > 0)
+        {
+            host.Error.WriteLine(
+                choices.Language == MessageLanguage.Japanese
+                    ? $"check の指摘 {count} 件（フロントマターのみ）: ainews check で表示します。"
+                    : $"{count} findings of check (front matter alone): run ainews check to see them."
+            );
+        }
     }
 
     private static void PrintTimings(StageClock clock, CommandHost host)

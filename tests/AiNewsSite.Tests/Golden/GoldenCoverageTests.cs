@@ -1,4 +1,5 @@
 using AiNewsSite.Diagnostics.Codes;
+using AiNewsSite.Tests.Auditing;
 using AiNewsSite.Tests.Support;
 
 namespace AiNewsSite.Tests.Golden;
@@ -10,8 +11,11 @@ public sealed class GoldenCoverageTests
     [
         "bad-permalink",
         "cannot-write",
+        "dead-external-link",
         "empty-slug",
         "foreign-output",
+        "lost-url",
+        "site-too-large",
         "symlink-left-out",
         "unreadable-file",
         "unreadable-theme",
@@ -19,13 +23,14 @@ public sealed class GoldenCoverageTests
     ];
 
     [Fact]
-    public void Every_finding_is_shown_by_a_golden_case()
+    public void Every_finding_is_shown_by_a_golden_case_or_an_example_of_its_rule()
     {
         var folder = Path.Combine(Places.Root, "tests/AiNewsSite.Tests/Golden");
         var shown = Directory
             .EnumerateFiles(folder, "findings.txt", SearchOption.AllDirectories)
             .SelectMany(File.ReadAllLines)
             .Select(line => line.Split(": ")[1].Split(' ')[^1])
+            .Concat(CheckExampleTests.Examples().Where(example => example.Finds).Select(example => example.Code))
             .ToHashSet(StringComparer.Ordinal);
 
         Assert.Equal(Elsewhere, DiagnosticCodes.All.Keys.Where(code => !shown.Contains(code)));

@@ -89,7 +89,9 @@ internal sealed class PageFacts(PagePlan plan)
             {
                 TakeId(Shared(attributes.Text, names));
             }
-            else if (Ascii.EqualsIgnoreCase(attribute, "href"u8) || (isLoaded && Ascii.EqualsIgnoreCase(attribute, "src"u8)))
+            else if (
+                Ascii.EqualsIgnoreCase(attribute, "href"u8) || (isLoaded && Ascii.EqualsIgnoreCase(attribute, "src"u8))
+            )
             {
                 source = Shared(attributes.Text.Trim(), names);
                 Links.Add(source);
@@ -118,7 +120,11 @@ internal sealed class PageFacts(PagePlan plan)
             Insecure.Add(source);
         }
 
-        if (isRefresh && meta is not null && meta.IndexOf("url=", StringComparison.OrdinalIgnoreCase) is var at and >= 0)
+        if (
+            isRefresh
+            && meta is not null
+            && meta.IndexOf("url=", StringComparison.OrdinalIgnoreCase) is var at and >= 0
+        )
         {
             RedirectsTo = meta[(at + 4)..].Trim(' ', '\'', '"');
         }

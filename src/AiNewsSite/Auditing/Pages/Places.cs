@@ -129,10 +129,7 @@ internal sealed class Places
     {
         var before = text[..offset];
         var lineStart = before.LastIndexOf((byte)'\n') + 1;
-        return new TextPosition(
-            1 + before.Count((byte)'\n'),
-            1 + Encoding.UTF8.GetCharCount(text[lineStart..offset])
-        );
+        return new TextPosition(1 + before.Count((byte)'\n'), 1 + Encoding.UTF8.GetCharCount(text[lineStart..offset]));
     }
 }
 

@@ -76,9 +76,7 @@ internal sealed class SiteTargets
     private static bool HasScheme(string url)
     {
         var colon = url.IndexOf(':', StringComparison.Ordinal);
-        return colon > 0
-            && char.IsAsciiLetter(url[0])
-            && url.AsSpan(0, colon).IndexOfAnyExcept(Schemes) < 0;
+        return colon > 0 && char.IsAsciiLetter(url[0]) && url.AsSpan(0, colon).IndexOfAnyExcept(Schemes) < 0;
     }
 
     private static readonly System.Buffers.SearchValues<char> Schemes = System.Buffers.SearchValues.Create(
@@ -112,7 +110,8 @@ internal sealed class SiteTargets
             }
         }
 
-        var isFolder = joined.EndsWith("/..", StringComparison.Ordinal) || joined.EndsWith("/.", StringComparison.Ordinal);
+        var isFolder =
+            joined.EndsWith("/..", StringComparison.Ordinal) || joined.EndsWith("/.", StringComparison.Ordinal);
         return "/" + string.Join('/', parts) + (isFolder && parts.Count > 0 ? "/" : "");
     }
 

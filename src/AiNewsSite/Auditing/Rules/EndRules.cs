@@ -69,22 +69,43 @@ internal static class EndRules
             return c;
         }
 
-        c = c == '(' ? '（' : c == ')' ? '）' : c;
+        c =
+            c == '(' ? '（'
+            : c == ')' ? '）'
+            : c;
         if (c != '）')
         {
             return c;
         }
 
         var before = at == 0 ? '\n' : text[at - 1];
-        var beforeThat = at < 2 ? '\n' : text[at - 2];
-        var isItem = (char.IsAsciiLetterOrDigit(before) || before is >= '０' and <= '９') && beforeThat is '\n' or ' ' or '　';
+        var lineStart = at == 0 ? 0 : text.LastIndexOf('\n', at - 1) + 1;
+        var item = text.AsSpan(lineStart, at - lineStart).TrimStart(" 　>*_-");
+        var isItem = item.Length is > 0 and <= 2 && char.IsLetterOrDigit(item[0]);
         return isItem || before is ':' or ';' or '^' ? '\0' : c;
     }
 
     private static bool IsParagraph(AuditedFile file, int index)
     {
         var text = file.TextOf(file.Lines[index]);
-        var isBlock = text[0] is ' ' or '\t' or '#' or '|' or '>' or '-' or '*' or '+' or '<' or '!' or '[' or '{' or '＊' or '※' or '・' or '■';
+        var isBlock =
+            text[0]
+            is ' '
+                or '\t'
+                or '#'
+                or '|'
+                or '>'
+                or '-'
+                or '*'
+                or '+'
+                or '<'
+                or '!'
+                or '['
+                or '{'
+                or '＊'
+                or '※'
+                or '・'
+                or '■';
         return !isBlock && !char.IsAsciiDigit(text[0]);
     }
 

@@ -12,6 +12,7 @@ internal static class LinkRules
     public static void Dead(RenderedSite site, FindingList into)
     {
         var places = new Places(site.Site);
+        var images = ImageRules.DeclaredImages(site.Site);
         var dead = new Dictionary<string, List<PageFacts>>(StringComparer.Ordinal);
         var anchors = new Dictionary<string, List<PageFacts>>(StringComparer.Ordinal);
         foreach (var page in site.Pages)
@@ -20,6 +21,12 @@ internal static class LinkRules
             {
                 if (site.Targets.Resolve(page.Plan.Url, href) is not { } place)
                 {
+                    continue;
+                }
+
+                if (images.Contains(place.Path))
+                {
+                    // A post's own card image, wherever it is shown: one finding, by the rule of front matter.
                     continue;
                 }
 
@@ -38,7 +45,12 @@ internal static class LinkRules
         {
             var target = site.Targets.Resolve(pages[0].Plan.Url, href)!.Value.Path;
             var nearest = site.Targets.Nearest(target) ?? "-";
-            places.Report(into, LinkCheckCodes.Dead, new PageWords(href, pages), on => [target, Count(on), nearest, Url(on)]);
+            places.Report(
+                into,
+                LinkCheckCodes.Dead,
+                new PageWords(href, pages),
+                on => [target, Count(on), nearest, Url(on)]
+            );
         }
 
         foreach (var (href, pages) in anchors)
@@ -76,19 +88,31 @@ internal static class LinkRules
 
         foreach (var (image, pages) in images)
         {
-            places.Report(into, LinkCheckCodes.MissingAlt, new PageWords(image, pages), on => [image, Count(on), Url(on)]);
+            places.Report(
+                into,
+                LinkCheckCodes.MissingAlt,
+                new PageWords(image, pages),
+                on => [image, Count(on), Url(on)]
+            );
         }
 
         foreach (var (url, pages) in insecure)
         {
-            places.Report(into, LinkCheckCodes.MixedContent, new PageWords(url, pages), on => [url, Count(on), Url(on)]);
+            places.Report(
+                into,
+                LinkCheckCodes.MixedContent,
+                new PageWords(url, pages),
+                on => [url, Count(on), Url(on)]
+            );
         }
     }
 
     public static void TemplateCode(RenderedSite site, FindingList into)
     {
         var places = new Places(site.Site);
-        foreach (var same in site.Pages.Where(page => page.TemplateCode is not null).GroupBy(page => page.TemplateCode!))
+        foreach (
+            var same in site.Pages.Where(page => page.TemplateCode is not null).GroupBy(page => page.TemplateCode!)
+        )
         {
             places.Report(
                 into,

@@ -189,10 +189,7 @@ internal static class StructureRules
     private static bool IsDelimiterRow(ReadOnlySpan<char> line)
     {
         line = line.Trim();
-        return line.Length >= 5
-            && line.IndexOfAnyExcept("|-: ") < 0
-            && line.Contains('|')
-            && line.IndexOf("---") >= 0;
+        return line.Length >= 5 && line.IndexOfAnyExcept("|-: ") < 0 && line.Contains('|') && line.IndexOf("---") >= 0;
     }
 
     private static bool IsShown(AuditedFile file, BodyLine line)

@@ -16,7 +16,9 @@ internal enum HtmlTokenKind
 /// <summary>Walks finished HTML once, tag by tag. Reads what browsers read, without building a tree.</summary>
 internal ref struct HtmlScanner(ReadOnlySpan<byte> html)
 {
-    private static readonly System.Buffers.SearchValues<byte> NameEnds = System.Buffers.SearchValues.Create(" \t\n\r/"u8);
+    private static readonly System.Buffers.SearchValues<byte> NameEnds = System.Buffers.SearchValues.Create(
+        " \t\n\r/"u8
+    );
 
     private readonly ReadOnlySpan<byte> _html = html;
     private int _at;

@@ -110,7 +110,11 @@ internal static class ProseMask
                 var close = rest.IndexOf("-->");
                 Fill(text, at, close < 0 ? text.Length : at + close + 3);
             }
-            else if (rest.Length > 1 && (char.IsAsciiLetter(rest[1]) || rest[1] == '/') && TagEnd(rest) is var end and > 0)
+            else if (
+                rest.Length > 1
+                && (char.IsAsciiLetter(rest[1]) || rest[1] == '/')
+                && TagEnd(rest) is var end and > 0
+            )
             {
                 Fill(text, at, at + Math.Max(end, RawEnd(rest)));
             }

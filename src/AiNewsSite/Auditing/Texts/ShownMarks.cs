@@ -5,10 +5,12 @@ namespace AiNewsSite.Auditing.Texts;
 /// <summary>Finds Markdown marks that a finished body still shows, and where they stand in its source.</summary>
 internal static class ShownMarks
 {
-    /// <summary>For every mark outside code, the characters that follow it up to a tag, at most eight.</summary>
-    public static IReadOnlyList<string> Find(ReadOnlySpan<byte> html, ReadOnlySpan<byte> mark)
+    private const int Most = 8;
+
+    /// <summary>For every mark outside code, the characters before and after it up to a tag, at most eight.</summary>
+    public static IReadOnlyList<ShownMark> Find(ReadOnlySpan<byte> html, ReadOnlySpan<byte> mark)
     {
-        var found = new List<string>();
+        var found = new List<ShownMark>();
         if (html.IndexOf(mark) < 0)
         {
             return found;
@@ -22,45 +24,41 @@ internal static class ShownMarks
                 continue;
             }
 
-            for (var rest = scanner.Content; rest.IndexOf(mark) is var at and >= 0; )
+            for (var from = 0; scanner.Content[from..].IndexOf(mark) is var next and >= 0; from += next + mark.Length)
             {
-                rest = rest[(at + mark.Length)..];
-                found.Add(Start(rest));
+                var at = from + next;
+                found.Add(new ShownMark(End(scanner.Content[..at]), Start(scanner.Content[(at + mark.Length)..])));
             }
         }
 
         return found;
     }
 
-    /// <summary>The offset in the source of the first mark that is followed by the same characters; -1 where none is.</summary>
-    public static int Locate(AuditedFile file, IReadOnlyList<string> shown, string mark)
+    /// <summary>The offset in the source of the first mark between the same characters; -1 where none is.</summary>
+    public static int Locate(AuditedFile file, IReadOnlyList<ShownMark> shown, string mark)
     {
-        foreach (var next in shown)
+        foreach (var (before, after) in shown.OrderByDescending(one => one.Before.Length + one.After.Length).Take(8))
         {
-            var from = file.BodyStart;
-            while (from < file.Prose.Length)
+            var words = before + mark + after;
+            if (file.Text.IndexOf(words, file.BodyStart, StringComparison.Ordinal) is var at and >= 0)
             {
-                var at = file.Prose.IndexOf(mark, from, StringComparison.Ordinal);
-                if (at < 0)
-                {
-                    break;
-                }
-
-                if (next.Length > 0 && file.Text.AsSpan(at + mark.Length).StartsWith(next, StringComparison.Ordinal))
-                {
-                    return at;
-                }
-
-                from = at + mark.Length;
+                return at + before.Length;
             }
         }
 
         return file.Prose.IndexOf(mark, StringComparison.Ordinal);
     }
 
+    private static string End(ReadOnlySpan<byte> text)
+    {
+        text = text[(text.LastIndexOfAny((byte)';', (byte)'\n') + 1)..];
+        var end = Encoding.UTF8.GetString(text[Math.Max(0, text.Length - (4 * Most))..]);
+        end = end[(end.LastIndexOf('\uFFFD') + 1)..];
+        return end.Length <= Most ? end : end[^Most..];
+    }
+
     private static string Start(ReadOnlySpan<byte> text)
     {
-        const int Most = 8;
         var stop = text.IndexOfAny("&\n"u8);
         text = stop < 0 ? text : text[..stop];
         var start = Encoding.UTF8.GetString(text[..Math.Min(text.Length, 4 * Most)]);
@@ -69,3 +67,6 @@ internal static class ShownMarks
         return start.Length <= Most ? start : start[..Most];
     }
 }
+
+/// <summary>What stands around a mark on the page.</summary>
+internal readonly record struct ShownMark(string Before, string After);

@@ -18,6 +18,10 @@ public static class DiagnosticCodes
         LeftoverCheckCodes.All,
         StructureCheckCodes.All,
         LinkCheckCodes.All,
+        RepetitionCheckCodes.All,
+        FrontMatterCheckCodes.All,
+        ProseCheckCodes.All,
+        PublishingCheckCodes.All,
     ];
 
     public static ImmutableSortedDictionary<string, DiagnosticCode> All { get; } =

@@ -59,6 +59,5 @@ public static class LeftoverCheckCodes
         "{1} でテンプレートのコード「{0}」が読者に見えています。見せたい場合はコードとして書き、そうでなければ削除してください。"
     );
 
-    public static DiagnosticCode[] All =>
-        [Marker, Conflict, Replacement, Refusal, Preamble, Placeholder, Template];
+    public static DiagnosticCode[] All => [Marker, Conflict, Replacement, Refusal, Preamble, Placeholder, Template];
 }

@@ -76,15 +76,5 @@ public static class LinkCheckCodes
     );
 
     public static DiagnosticCode[] All =>
-        [
-            Dead,
-            DeadAnchor,
-            DuplicateId,
-            MissingAlt,
-            MixedContent,
-            RedirectChain,
-            LinkToRedirect,
-            Orphan,
-            External,
-        ];
+        [Dead, DeadAnchor, DuplicateId, MissingAlt, MixedContent, RedirectChain, LinkToRedirect, Orphan, External];
 }
