@@ -56,7 +56,7 @@ internal static class AuditRules
             Cheap(FrontMatterRules.ReadingTimes, FrontMatterCheckCodes.ReadingTime),
             Cheap(FrontMatterRules.Names, FrontMatterCheckCodes.UnknownAuthor, FrontMatterCheckCodes.UnknownCategory),
             Cheap(TagRules.Check, FrontMatterCheckCodes.SimilarTag, FrontMatterCheckCodes.SingleTags),
-            Cheap(ImageRules.Check, FrontMatterCheckCodes.MissingImage, FrontMatterCheckCodes.SmallImage),
+            Cheap(ImageRules.Check, FrontMatterCheckCodes.SmallImage),
         ];
 
     private static AuditRule[] Links() =>
@@ -86,6 +86,7 @@ internal static class AuditRules
         [
             OfSite(PublishingRules.Disclosure, PublishingCheckCodes.Disclosure),
             OfPages(PublishingRules.Size, PublishingCheckCodes.Size),
+            OfPages(LedgerRules.Lost, PublishingCheckCodes.LostUrl),
         ];
 
     private static AuditRule OfFile(FileRule rule, params ReadOnlySpan<DiagnosticCode> codes) =>

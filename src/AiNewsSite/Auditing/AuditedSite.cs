@@ -5,6 +5,7 @@ using AiNewsSite.Pages;
 using AiNewsSite.Parsing;
 using AiNewsSite.Relations;
 using AiNewsSite.Rendering;
+using AiNewsSite.Values;
 
 namespace AiNewsSite.Auditing;
 
@@ -22,10 +23,22 @@ public sealed record AuditedSite(
     /// <summary>Threads to use.</summary>
     public int Jobs { get; init; } = 1;
 
+    /// <summary>What was published before, of <see cref="UrlLedger"/>.</summary>
+    public ImmutableArray<string> Ledger { get; init; } = [];
+
+    /// <summary>The ledger as it should be from now on.</summary>
+    public string LedgerNow() => Rules.LedgerRules.Now(this);
+
     internal SiteSettings Settings => Graph.Site.Settings;
 
     /// <summary>False for a code that the settings silence everywhere.</summary>
     internal bool IsOn(DiagnosticCode code) =>
         SeverityRules.Of(code, Settings.Severities) != Severity.Off
         || Settings.PathSeverities.Any(path => path.Levels.GetValueOrDefault(code.Id) != Severity.Off);
+
+    /// <summary>False for a code that the settings silence for the file.</summary>
+    internal bool IsOn(DiagnosticCode code, SourcePath file) =>
+        !SeverityRules
+            .Apply([Diagnostic.Create(code, file, TextPosition.None)], Settings.Severities, Settings.PathSeverities)
+            .IsEmpty;
 }

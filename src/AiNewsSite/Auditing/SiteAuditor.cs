@@ -79,7 +79,7 @@ public static class SiteAuditor
         );
     }
 
-    private static Dictionary<SourcePath, AuditedContent> Contents(AuditedSite site)
+    internal static Dictionary<SourcePath, AuditedContent> Contents(AuditedSite site)
     {
         var setext = site.Settings.Markdown.Setext;
         var contents = new Dictionary<SourcePath, AuditedContent>();
@@ -97,13 +97,16 @@ public static class SiteAuditor
     }
 
     /// <summary>Front matter's `check_ignore: [code, …]` silences those codes for its file.</summary>
-    private static ImmutableArray<Diagnostic> WithoutIgnored(AuditedSite site, IEnumerable<Diagnostic> findings)
-    {
-        var ignored = site
+    internal static HashSet<(SourcePath File, string Code)> Ignored(AuditedSite site) =>
+        site
             .Graph.Site.Posts.Select(post => (post.Source, post.FrontMatter))
             .Concat(site.Graph.Site.Pages.Select(page => (page.Source, page.FrontMatter)))
             .SelectMany(file => IgnoredIn(file.FrontMatter).Select(code => (file.Source, code)))
             .ToHashSet();
+
+    private static ImmutableArray<Diagnostic> WithoutIgnored(AuditedSite site, IEnumerable<Diagnostic> findings)
+    {
+        var ignored = Ignored(site);
         return [.. findings.Where(one => !ignored.Contains((one.File, one.Code.Id)))];
     }
 

@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.Text;
 using AiNewsSite.Auditing;
 using AiNewsSite.Build;
 using AiNewsSite.Diagnostics;
+using AiNewsSite.Input;
+using AiNewsSite.Output;
 
 namespace AiNewsSite.Cli;
 
@@ -16,30 +19,57 @@ internal static class CheckCommand
             "check",
             "Look for what should not be published: leftovers, broken structure, repetition, dead links. Exit 1 for errors only."
         );
+        var fix = new Option<bool>("--fix") { Description = "Mend what is safe to mend, and say what was mended." };
+        var dryRun = new Option<bool>("--dry-run") { Description = "With --fix: print a unified diff, write nothing." };
+        command.Options.Add(fix);
+        command.Options.Add(dryRun);
+        var ledger = new Option<bool>("--update-ledger")
+        {
+            Description =
+                $"Note the URLs that are published now in {UrlLedger.FileName}; check reports those that go later.",
+        };
+        command.Options.Add(ledger);
         options.AddTo(command, withOutput: true);
-        command.SetAction(parsed => Run(options.Read(parsed, host), host));
+        command.SetAction(parsed =>
+        {
+            var choices = options.Read(parsed, host);
+            if (!Directory.Exists(choices.Source))
+            {
+                host.Error.WriteLine($"ainews: the source folder '{choices.Source}' does not exist.");
+                return ExitCode.Usage;
+            }
+
+            if (parsed.GetValue(dryRun) && !parsed.GetValue(fix))
+            {
+                host.Error.WriteLine("ainews: --dry-run goes with --fix.");
+                return ExitCode.Usage;
+            }
+
+            if (parsed.GetValue(fix) && !CheckMending.Run(choices, host, parsed.GetValue(dryRun)))
+            {
+                return ExitCode.Errors;
+            }
+
+            return parsed.GetValue(dryRun) ? ExitCode.Done : Run(choices, host, parsed.GetValue(ledger));
+        });
         return command;
     }
 
-    private static int Run(SiteChoices choices, CommandHost host)
+    private static int Run(SiteChoices choices, CommandHost host, bool updateLedger)
     {
-        if (!Directory.Exists(choices.Source))
+        var site = SiteBuilder.Load(choices.Request, new StageClock());
+        var findings = new FindingBag(site.Graph.Site.Settings, site.Findings);
+        var audited = site.ToAudit(choices.Jobs) with { Ledger = updateLedger ? [] : UrlLedger.Read(choices.Source) };
+        findings.Add(SiteAuditor.Audit(audited));
+        CheckReport.Print(WithUrls(findings.Sorted(), site), choices, host);
+        if (updateLedger)
         {
-            host.Error.WriteLine($"ainews: the source folder '{choices.Source}' does not exist.");
-            return ExitCode.Usage;
+            var file = Path.Combine(choices.Source, UrlLedger.FileName);
+            SourceWriter.Replace(file, Encoding.UTF8.GetBytes(audited.LedgerNow()));
         }
 
-        var clock = new StageClock();
-        var site = SiteBuilder.Load(choices.Request, clock);
-        var findings = new FindingBag(site.Graph.Site.Settings, site.Findings);
-        findings.Add(clock.Measure("check", () => Boxed(SiteAuditor.Audit(site.ToAudit(choices.Jobs)))).Value);
-        CheckReport.Print(WithUrls(findings.Sorted(), site), choices, host);
         return findings.HasErrors ? ExitCode.Errors : ExitCode.Done;
     }
-
-    private sealed record Box(ImmutableArray<Diagnostic> Value);
-
-    private static Box Boxed(ImmutableArray<Diagnostic> value) => new(value);
 
     /// <summary>Every finding about a post or page with the address where readers see it.</summary>
     private static ImmutableArray<Diagnostic> WithUrls(ImmutableArray<Diagnostic> findings, LoadedSite site)

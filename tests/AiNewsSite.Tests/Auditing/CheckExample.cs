@@ -34,13 +34,13 @@ public sealed record CheckExample(string Code, int Number, bool Finds, IReadOnly
                     "fine" => false,
                     var other => throw new InvalidDataException($"line {i + 1}: '{other}'"),
                 };
-                yield return new CheckExample(code, ++number, finds, [.. Files(lines[(i + 1)..end])]);
+                yield return new CheckExample(code, ++number, finds, [.. FilesOf(lines[(i + 1)..end])]);
                 i = end;
             }
         }
     }
 
-    private static IEnumerable<(string Path, string Text)> Files(string[] lines)
+    private static IEnumerable<(string Path, string Text)> FilesOf(string[] lines)
     {
         var path = DefaultFile;
         var text = new List<string>();

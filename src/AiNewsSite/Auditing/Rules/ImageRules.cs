@@ -16,7 +16,6 @@ internal static class ImageRules
     public static void Check(AuditedSite site, FindingList into)
     {
         var files = site.Graph.Site.StaticFiles.ToDictionary(file => file.Url.Value, StringComparer.Ordinal);
-        var names = new Lazy<Pages.NearestUrl>(() => new Pages.NearestUrl(files.Keys));
         foreach (var post in site.Graph.Site.Posts)
         {
             if (PlaceOf(post, site.Settings.BasePath) is not { } place)
@@ -25,11 +24,10 @@ internal static class ImageRules
             }
 
             var at = post.FrontMatter["image"]?.At.Position ?? TextPosition.None;
-            if (!files.TryGetValue(place, out var file))
-            {
-                into.Add(FrontMatterCheckCodes.MissingImage, post.Source, at, place, names.Value.To(place) ?? "-");
-            }
-            else if (file.Size is { } size && (size.Width < LeastWidth || size.Height < LeastHeight))
+            if (
+                files.GetValueOrDefault(place)?.Size is { } size
+                && (size.Width < LeastWidth || size.Height < LeastHeight)
+            )
             {
                 var pixels = string.Create(CultureInfo.InvariantCulture, $"{size.Width}×{size.Height}");
                 var least = string.Create(CultureInfo.InvariantCulture, $"{LeastWidth}×{LeastHeight}");

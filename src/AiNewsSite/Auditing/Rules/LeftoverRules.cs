@@ -143,7 +143,11 @@ internal static class LeftoverRules
         var isClosed = line[^1] is '-' or '=' or '>' or ']' or '*' or '#';
         var word = line.Trim("-=<>[]*# ");
         var marks = line.Length - word.Length;
-        return isClosed && marks >= 4 && word.Length > 0 && word.ContainsAny(MarkerWords) && IsWholeWord(word);
+        return isClosed
+            && (marks >= 4 || word.StartsWith('|'))
+            && word.Length > 0
+            && word.ContainsAny(MarkerWords)
+            && IsWholeWord(word);
     }
 
     public static void Conflicts(AuditedFile file, FindingList into)

@@ -110,9 +110,18 @@ internal static class LinkRules
     public static void TemplateCode(RenderedSite site, FindingList into)
     {
         var places = new Places(site.Site);
-        foreach (
-            var same in site.Pages.Where(page => page.TemplateCode is not null).GroupBy(page => page.TemplateCode!)
-        )
+        // Lists and cards show excerpts, and an excerpt may hold code that its own page shows as code.
+        var excerpts = site
+            .Site.Graph.Site.Posts.Select(post => post.Excerpt ?? "")
+            .Where(text =>
+                text.Contains("{{", StringComparison.Ordinal) || text.Contains("{%", StringComparison.Ordinal)
+            )
+            .ToArray();
+        bool IsShown(PageFacts page) =>
+            page.TemplateCode is { } code
+            && !excerpts.Any(text => text.Contains(code.TrimEnd('…'), StringComparison.Ordinal));
+
+        foreach (var same in site.Pages.Where(IsShown).GroupBy(page => page.TemplateCode!))
         {
             places.Report(
                 into,

@@ -39,10 +39,11 @@ internal static class ShownMarks
     {
         foreach (var (before, after) in shown.OrderByDescending(one => one.Before.Length + one.After.Length).Take(8))
         {
-            var words = before + mark + after;
+            // With nothing around it, the mark is a paragraph of its own.
+            var words = before.Length + after.Length == 0 ? $"\n{mark}\n" : before + mark + after;
             if (file.Text.IndexOf(words, file.BodyStart, StringComparison.Ordinal) is var at and >= 0)
             {
-                return at + before.Length;
+                return file.Prose.IndexOf(mark, at, StringComparison.Ordinal);
             }
         }
 

@@ -91,14 +91,6 @@ public static class FrontMatterCheckCodes
         "カテゴリー「{0}」は設定にありません。近い名前: {1}。"
     );
 
-    /// <summary>{0} the image, {1} the nearest there is or "-".</summary>
-    public static readonly DiagnosticCode MissingImage = new(
-        "missing-image",
-        Severity.Warning,
-        "there is no image {0}. The nearest there is: {1}. Add the file, or correct the path.",
-        "画像 {0} がありません。近いもの: {1}。ファイルを加えるか、パスを直してください。"
-    );
-
     /// <summary>{0} the image, {1} its size, {2} the smallest size.</summary>
     public static readonly DiagnosticCode SmallImage = new(
         "small-image",
@@ -128,7 +120,6 @@ public static class FrontMatterCheckCodes
             SingleTags,
             UnknownAuthor,
             UnknownCategory,
-            MissingImage,
             SmallImage,
             LongDescription,
         ];
