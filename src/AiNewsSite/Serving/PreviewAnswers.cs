@@ -11,7 +11,11 @@ internal sealed class PreviewAnswers(LiveSite live, OpenTabs tabs, HostGuard hos
 {
     private static readonly TimeSpan BetweenBeats = TimeSpan.FromSeconds(15);
 
-    private readonly byte[] _script = EmbeddedFile.Read("preview/preview.js");
+    private readonly byte[] _script =
+    [
+        .. EmbeddedFile.Read("preview/panel.js"),
+        .. EmbeddedFile.Read("preview/preview.js"),
+    ];
 
     public async Task Answer(HttpContext context)
     {

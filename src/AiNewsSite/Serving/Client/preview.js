@@ -85,7 +85,7 @@ const connect = () => {
   source.addEventListener("page", (event) => {
     const page = JSON.parse(event.data);
     mark = page.mark;
-    show(page);
+    document.dispatchEvent(new CustomEvent("ainews-page", { detail: page }));
   });
 };
 
@@ -93,8 +93,6 @@ const disconnect = () => {
   source?.close();
   source = undefined;
 };
-
-let show = () => {};
 
 restoreScroll();
 // A browser opens six connections to one place: tabs that nobody sees give theirs back, and catch up when shown.

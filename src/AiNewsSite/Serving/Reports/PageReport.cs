@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using AiNewsSite.Diagnostics;
+using AiNewsSite.Pages;
 using AiNewsSite.Serving.Live;
 
 namespace AiNewsSite.Serving.Reports;
@@ -25,18 +26,35 @@ internal sealed class PageReport(ServeRequest request)
                 json.WriteString("lang", request.Language == MessageLanguage.Japanese ? "ja" : "en");
                 json.WriteString("mark", mark.ToString());
                 json.WriteNumber("version", state.Version);
-                json.WriteNumber("errorCount", errors.Length);
+                json.WriteBoolean("settled", state.Unsettled is null);
                 json.WriteBoolean("earlier", answer.IsEarlier);
-                json.WriteStartArray("errors");
-                foreach (var finding in errors.Take(MostFindings))
-                {
-                    Write(json, finding);
-                }
-
-                json.WriteEndArray();
+                json.WriteNumber("errorCount", errors.Length);
+                WriteAll(json, "errors", errors);
+                WriteAll(json, "findings", OfPage(all, answer.Plan));
+                PageFacts.Write(json, state, answer.Plan);
                 json.WriteEndObject();
             }
         );
+    }
+
+    /// <summary>What is less than an error and about this page's own file, or was found while it was rendered.</summary>
+    private static IEnumerable<Diagnostic> OfPage(ImmutableArray<Diagnostic> all, PagePlan? plan) =>
+        plan?.Source is { } source
+            ? all.Where(finding =>
+                finding.Severity != Severity.Error
+                && (finding.Cause == source || (finding.Origin == FileOrigin.Source && finding.File == source))
+            )
+            : [];
+
+    private void WriteAll(Utf8JsonWriter json, string name, IEnumerable<Diagnostic> findings)
+    {
+        json.WriteStartArray(name);
+        foreach (var finding in findings.Take(MostFindings))
+        {
+            Write(json, finding);
+        }
+
+        json.WriteEndArray();
     }
 
     private void Write(Utf8JsonWriter json, Diagnostic finding)
