@@ -16,7 +16,8 @@ internal sealed class BuiltSite : IDisposable
 
     public BuiltSite(string[] options, string settings, params (string Path, string Text)[] files)
     {
-        const string Basics = "title: 試験\nurl: https://e.jp\ntimezone: Asia/Tokyo\npermalink: /:year/:month/:day/:title/\n";
+        const string Basics =
+            "title: 試験\nurl: https://e.jp\ntimezone: Asia/Tokyo\npermalink: /:year/:month/:day/:title/\n";
         _folder.Write("site/_config.yml", Basics + settings);
         foreach (var (path, text) in files)
         {
