@@ -5,6 +5,7 @@ using AiNewsSite.Benchmarks.Serving;
 return args switch
 {
     ["related", var folder] => RelatedReport.Print(folder, Console.Out),
+    ["search", var folder] => SearchReport.Print(folder, Console.Out),
     ["cost", var folder] => CostReport.Print(folder, Console.Out),
     ["serve", var folder, .. var edits] => EditReport.Run(folder, edits).GetAwaiter().GetResult(),
     _ => Usage(),
@@ -12,6 +13,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: related FOLDER | cost FOLDER | serve FOLDER [EDITS]");
+    Console.Error.WriteLine("usage: related FOLDER | search FOLDER | cost FOLDER | serve FOLDER [EDITS]");
     return 2;
 }

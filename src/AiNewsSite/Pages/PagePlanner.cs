@@ -4,6 +4,7 @@ using AiNewsSite.Diagnostics;
 using AiNewsSite.Model;
 using AiNewsSite.Parsing;
 using AiNewsSite.Relations;
+using AiNewsSite.Relations.Search;
 using AiNewsSite.Values;
 
 namespace AiNewsSite.Pages;
@@ -23,6 +24,7 @@ public static class PagePlanner
         Add(plans, Sources(graph.Site));
         Add(plans, Generated(graph));
         Add(plans, Machines(graph, feeds));
+        Add(plans, Search(graph.Search.Layout));
         Add(plans, assets.Select(asset => new PagePlan(asset.Key, asset.Value)));
         var (redirects, redirectFindings) = RedirectPlanner.Plan(graph.Site, plans.Values);
         Add(plans, redirects);
@@ -104,6 +106,22 @@ public static class PagePlanner
         if (!graph.Authors.Authors.IsEmpty)
         {
             yield return new PagePlan(SiteUrls.Authors, new AuthorIndexView(), "terms");
+        }
+    }
+
+    private static IEnumerable<PagePlan> Search(SearchLayout layout)
+    {
+        yield return new PagePlan(SiteUrls.Search, new SearchView(), "search");
+        yield return new PagePlan(SiteUrls.OpenSearch, new OpenSearchView());
+        yield return new PagePlan(SiteUrls.SearchManifest, new SearchManifestView());
+        for (var shard = 0; shard < layout.Shards; shard++)
+        {
+            yield return new PagePlan(SiteUrls.SearchGrams(shard), new SearchGramsView(shard));
+        }
+
+        for (var file = 0; file < layout.TextFiles.Length; file++)
+        {
+            yield return new PagePlan(SiteUrls.SearchText(file), new SearchTextView(file));
         }
     }
 

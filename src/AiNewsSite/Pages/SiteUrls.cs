@@ -30,6 +30,15 @@ public static class SiteUrls
     /// <summary>Where jekyll-redirect-from has it.</summary>
     public static UrlPath RedirectMap { get; } = new("/redirects.json");
 
+    public static UrlPath Search { get; } = new("/search/");
+
+    public static UrlPath OpenSearch { get; } = new("/opensearch.xml");
+
+    /// <summary>Where the files of the search index are.</summary>
+    public static UrlPath SearchIndex { get; } = new("/assets/search/");
+
+    public static UrlPath SearchManifest { get; } = new("/assets/search/index.json");
+
     public static UrlPath Robots { get; } = new("/robots.txt");
 
     /// <summary>Keeps GitHub Pages from running Jekyll over the finished site.</summary>
@@ -46,6 +55,12 @@ public static class SiteUrls
 
     /// <summary>llmstxt.org: the page's URL with ".md", and "index.html.md" in a folder.</summary>
     public static UrlPath MarkdownOf(Post post) => new("/" + post.OutputFile + ".md");
+
+    public static UrlPath SearchGrams(int shard) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"/assets/search/g/{shard}.bin"));
+
+    public static UrlPath SearchText(int file) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"/assets/search/t/{file}.bin"));
 
     public static UrlPath Year(int year) => new(string.Create(CultureInfo.InvariantCulture, $"/{year:D4}/"));
 

@@ -56,7 +56,7 @@ public static class SitemapPlanner
             StaticPageView { Page: var page } => !page.NoIndex
                 && OutputExtension.IsHtml(page.OutputExtension)
                 && plan.Url != SiteUrls.NotFound,
-            NotFoundView => false,
+            NotFoundView or SearchView => false,
             LayoutView => true,
             _ => false,
         };

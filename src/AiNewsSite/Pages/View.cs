@@ -37,6 +37,21 @@ public sealed record ArchiveView : LayoutView;
 
 public sealed record NotFoundView : LayoutView;
 
+/// <summary>The page that readers search on.</summary>
+public sealed record SearchView : LayoutView;
+
+/// <summary>What a reader's browser needs before it can look anything up.</summary>
+public sealed record SearchManifestView : View;
+
+/// <summary>One file of the search index's tokens.</summary>
+public sealed record SearchGramsView(int Shard) : View;
+
+/// <summary>One file of the texts that searching shows.</summary>
+public sealed record SearchTextView(int File) : View;
+
+/// <summary>The OpenSearch description: browsers offer the site's search by it.</summary>
+public sealed record OpenSearchView : View;
+
 /// <summary>An Atom feed.</summary>
 /// <param name="Scope">The whole site or one term.</param>
 /// <param name="Posts">Indexes into Site.Posts, newest first; never empty.</param>

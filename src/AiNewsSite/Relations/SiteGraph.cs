@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AiNewsSite.Model;
+using AiNewsSite.Relations.Search;
 
 namespace AiNewsSite.Relations;
 
@@ -16,7 +17,11 @@ public sealed record SiteGraph(
     ImmutableArray<ArchiveMonth> Months,
     ImmutableArray<ImmutableArray<int>> Related,
     LinkTable Links
-);
+)
+{
+    /// <summary>Costs nothing until a file of the index is asked for.</summary>
+    public SearchSource Search { get; } = new(Site, Categories);
+}
 
 /// <summary>The posts of one calendar month in the site's time zone.</summary>
 /// <param name="Posts">Indexes into Site.Posts, newest first.</param>

@@ -49,6 +49,18 @@ internal sealed class FileRenderer(
             case MarkdownCopyView { Index: var index } when model.Graph.Site.Posts[index] is var post:
                 MarkdownCopy.Write(model, post, sources(post), output);
                 break;
+            case SearchManifestView:
+                output.Write(model.Graph.Search.Manifest());
+                break;
+            case SearchGramsView grams:
+                output.Write(model.Graph.Search.Grams(grams.Shard));
+                break;
+            case SearchTextView text:
+                output.Write(model.Graph.Search.Text(text.File));
+                break;
+            case OpenSearchView:
+                OpenSearch.Write(model, output);
+                break;
             case ManifestView:
                 Manifest.Write(model, theme, output);
                 break;
@@ -58,8 +70,8 @@ internal sealed class FileRenderer(
             case RedirectMapView map:
                 RedirectPage.WriteMap(model, map.Redirects, output);
                 break;
-            case TextView text:
-                output.Write(text.Text);
+            case TextView fixedText:
+                output.Write(fixedText.Text);
                 break;
             case AssetView asset:
                 output.Write(asset.Bytes.Span);

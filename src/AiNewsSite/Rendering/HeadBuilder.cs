@@ -25,6 +25,12 @@ public sealed class HeadBuilder(SiteGraph graph, SiteFeeds feeds, SiteLinks link
             TermIndexView { Kind: TermKind.Tag } => OfIndex(plan.Url, "tags", graph.Tags.Terms.Length),
             TermIndexView => OfIndex(plan.Url, "categories", graph.Categories.Terms.Length),
             AuthorIndexView => OfIndex(plan.Url, "authors", graph.Authors.Authors.Length),
+            SearchView => Head("search", words.Text("titles.search"), null, plan.Url) with
+            {
+                NoIndex = true,
+                Robots = "noindex",
+                Crumbs = Crumbs(new Crumb(words.Text("titles.search"), links.Href(plan.Url))),
+            },
             ArchiveView => OfIndex(plan.Url, "archive", graph.Site.Posts.Length),
             _ => Head("not_found", words.Text("titles.not_found"), null, plan.Url) with
             {

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace AiNewsSite.Rendering;
 
 /// <summary>What every page says of itself, whatever its kind.</summary>
-/// <param name="Kind">post, page, home, tag, category, author, month, year, tags, categories, authors, archive or not_found.</param>
+/// <param name="Kind">post, page, home, tag, category, author, month, year, tags, categories, authors, archive, search or not_found.</param>
 /// <param name="Title">For the h1; null on the home page.</param>
 /// <param name="HeadTitle">For the title element.</param>
 /// <param name="Canonical">Absolute where the settings name an origin.</param>

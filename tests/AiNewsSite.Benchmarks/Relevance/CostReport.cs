@@ -3,6 +3,7 @@ using System.Globalization;
 using AiNewsSite.Build;
 using AiNewsSite.Parsing;
 using AiNewsSite.Relations.Related;
+using AiNewsSite.Relations.Search;
 
 namespace AiNewsSite.Benchmarks.Relevance;
 
@@ -11,7 +12,8 @@ internal static class CostReport
 {
     public static int Print(string folder, TextWriter output)
     {
-        var site = Blog.Load(folder).Graph.Site;
+        var graph = Blog.Load(folder).Graph;
+        var site = graph.Site;
         for (var run = 0; run < 2; run++)
         {
             Measure("load", () => Blog.Load(folder));
@@ -19,6 +21,14 @@ internal static class CostReport
             var request = (RelatedRequest)Measure("candidates", () => RelatedPosts.Prepare(site).Request);
             Measure("choice", () => RelatedChooser.Choose(request));
             Measure("related", () => RelatedPosts.Build(site));
+            var search = new SearchSource(site, graph.Categories);
+            Measure("tokens", () => search.Grams(0));
+            Measure("gram files", () => Enumerable.Range(0, search.Layout.Shards).Sum(i => search.Grams(i).Length));
+            Measure(
+                "text files",
+                () => Enumerable.Range(0, search.Layout.TextFiles.Length).Sum(i => search.Text(i).Length)
+            );
+            Measure("manifest", () => search.Manifest());
         }
 
         return 0;

@@ -46,33 +46,32 @@ public sealed class PostTermReader
     {
         var counter = _counter;
         counter.Weight = TitleWeight;
-        TermScanner.Scan(post.Title, ref counter);
+        counter.Add(post.Title);
         foreach (var tag in post.Tags)
         {
             counter.Weight = TagWeight;
-            counter.Add(TermScanner.Hash("tag:" + SearchKey.Of(tag)), tag);
+            counter.Add(TermScanner.Hash("tag:" + SearchKey.Of(tag)));
             counter.Weight = HeadingWeight;
-            TermScanner.Scan(tag, ref counter);
+            counter.Add(tag);
         }
 
         counter.Weight = CategoryWeight;
         foreach (var category in post.Categories)
         {
-            counter.Add(TermScanner.Hash("category:" + SearchKey.Of(category)), category);
+            counter.Add(TermScanner.Hash("category:" + SearchKey.Of(category)));
         }
     }
 
     /// <summary>A sentence that stands in the post already is not read again.</summary>
     private void ReadSentences(ReadOnlySpan<char> text)
     {
-        var counter = _counter;
         while (!text.IsEmpty)
         {
             var end = text.IndexOfAny(SentenceEnds) + 1;
             var sentence = end == 0 ? text : text[..end];
             if (_sentences.Add(TextHash.Of(sentence)))
             {
-                TermScanner.Scan(sentence, ref counter);
+                _counter.Add(sentence);
                 ReadClauses(sentence);
             }
 

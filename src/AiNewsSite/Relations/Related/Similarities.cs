@@ -52,7 +52,6 @@ internal sealed record Similarities(PostVector[] Vectors, uint[][] Sketches, boo
     }
 
     private static bool IsShowable(Parsing.Post post) =>
-        post is { Published: true, NoIndex: false, Draft: false }
-        && post.FrontMatter["redirect_to"] is null
+        post is { Published: true, NoIndex: false, Draft: false, Redirects.To: null }
         && post.FrontMatter["related"] is not DataBool { Value: false };
 }

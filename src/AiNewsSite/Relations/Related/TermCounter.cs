@@ -3,7 +3,7 @@ using AiNewsSite.Relations.Terms;
 namespace AiNewsSite.Relations.Related;
 
 /// <summary>Adds up the weights of terms in an open hash table that is used for post after post.</summary>
-internal sealed class TermCounter : ITermSink
+internal sealed class TermCounter
 {
     private Slot[] _slots = new Slot[4096];
     private int _used;
@@ -17,7 +17,7 @@ internal sealed class TermCounter : ITermSink
         _used = 0;
     }
 
-    public void Add(uint term, scoped ReadOnlySpan<char> written)
+    public void Add(uint term)
     {
         ref var slot = ref Find(_slots, term);
         if (slot.Count == 0)
@@ -32,6 +32,13 @@ internal sealed class TermCounter : ITermSink
         }
 
         slot.Count += Weight;
+    }
+
+    /// <summary>Adds the terms of a text.</summary>
+    public void Add(ReadOnlySpan<char> text)
+    {
+        var sink = new Sink(this);
+        TermScanner.Scan(text, ref sink);
     }
 
     /// <summary>Terms ascending, with their counts.</summary>
@@ -76,6 +83,12 @@ internal sealed class TermCounter : ITermSink
                 return ref slots[at];
             }
         }
+    }
+
+    // A struct, so that the scanner's loop is compiled for it and calls nothing through a table.
+    private readonly struct Sink(TermCounter counter) : ITermSink
+    {
+        public void Add(uint term, scoped ReadOnlySpan<char> written) => counter.Add(term);
     }
 
     private struct Slot

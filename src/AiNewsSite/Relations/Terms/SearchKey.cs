@@ -3,8 +3,6 @@ namespace AiNewsSite.Relations.Terms;
 /// <summary>Text as search compares it: part 3 of the token rule. Words of neighbouring units; between two stands '-' where a joiner joins Latin, else a blank.</summary>
 public sealed class SearchKey
 {
-    private const char KatakanaToHiragana = (char)0x60;
-
     private char[] _chars = [];
     private int _length;
 
@@ -41,9 +39,6 @@ public sealed class SearchKey
 
                     break;
                 case LetterKind.Katakana:
-                    c = c is <= '\u30F6' or '\u30FD' or '\u30FE' ? (char)(c - KatakanaToHiragana) : c;
-                    kana = kind;
-                    break;
                 case LetterKind.Hiragana:
                     kana = kind;
                     break;
@@ -63,11 +58,6 @@ public sealed class SearchKey
         key.Append(text);
         return key.Chars.TrimEnd(' ').ToString();
     }
-
-    /// <summary>Whether the unit of a key takes part in pairs and triples.</summary>
-    public static bool IsJapanese(char unit) => Letters.KindOf(unit) > LetterKind.Latin;
-
-    public static bool IsHiragana(char unit) => Letters.KindOf(unit) == LetterKind.Hiragana;
 
     private void Separate(char separator)
     {

@@ -25,49 +25,73 @@ public static class SearchTokens
     public static void Read<TSink>(ReadOnlySpan<char> key, ref TSink sink)
         where TSink : ISearchTokenSink
     {
-        // The two units before this one in the same word; a blank where there is none.
+        // The two units before this one in the same word and what they are; None where there is none.
         var (second, first) = (' ', ' ');
+        var (secondKind, firstKind) = (LetterKind.None, LetterKind.None);
         for (var at = 0; at < key.Length; )
         {
             var unit = key[at];
-            if (unit is ' ' or '-')
+            var kind = Letters.KindOf(unit);
+            if (kind > LetterKind.Latin)
             {
-                (second, first) = (' ', ' ');
+                sink.Unit(unit);
+                if (firstKind != LetterKind.None)
+                {
+                    sink.Pair(first, unit);
+                    if (secondKind > LetterKind.Latin && firstKind > LetterKind.Latin && HasHiragana())
+                    {
+                        sink.Triple(second, first, unit);
+                    }
+                }
+
+                (second, secondKind) = (first, firstKind);
+                (first, firstKind) = (unit, kind);
                 at++;
-                continue;
             }
-
-            var japanese = SearchKey.IsJapanese(unit);
-            if (first != ' ' && (japanese || SearchKey.IsJapanese(first)))
+            else if (kind == LetterKind.Latin)
             {
-                sink.Pair(first, unit);
+                if (firstKind != LetterKind.None)
+                {
+                    sink.Pair(first, unit);
+                }
+
+                at = Latin(key, at, ref sink);
+                (first, firstKind) = (key[at - 1], kind);
             }
-
-            if (japanese)
+            else
             {
-                Japanese((second, first, unit), ref sink);
-                (second, first) = (first, unit);
+                if (at > 0 && at + 1 < key.Length)
+                {
+                    sink.Triple(key[at - 1], ' ', key[at + 1]);
+                }
+
+                (firstKind, secondKind) = (LetterKind.None, LetterKind.None);
                 at++;
-                continue;
             }
 
-            if (at == 0 || key[at - 1] != '-')
-            {
-                Compound(key[at..], ref sink);
-            }
-
-            var end = RunEnd(key, at);
-            sink.Word(key[at..Math.Min(end, at + LongestWord)]);
-            // A triple has no Latin unit in it, so one unit back is all that is needed.
-            (second, first) = (' ', key[end - 1]);
-            at = end;
+            bool HasHiragana() =>
+                kind == LetterKind.Hiragana || firstKind == LetterKind.Hiragana || secondKind == LetterKind.Hiragana;
         }
+    }
+
+    /// <returns>The end of the Latin run that starts here.</returns>
+    private static int Latin<TSink>(ReadOnlySpan<char> key, int at, ref TSink sink)
+        where TSink : ISearchTokenSink
+    {
+        if (at == 0 || key[at - 1] != '-')
+        {
+            Compound(key[at..], ref sink);
+        }
+
+        var end = RunEnd(key, at);
+        sink.Word(key[at..Math.Min(end, at + LongestWord)]);
+        return end;
     }
 
     /// <summary>The end of the Latin run that starts here.</summary>
     private static int RunEnd(ReadOnlySpan<char> key, int at)
     {
-        while (at < key.Length && key[at] is not (' ' or '-') && !SearchKey.IsJapanese(key[at]))
+        while (at < key.Length && Letters.KindOf(key[at]) == LetterKind.Latin)
         {
             at++;
         }
@@ -102,21 +126,6 @@ public static class SearchTokens
             }
 
             at = end + 1;
-        }
-    }
-
-    private static void Japanese<TSink>((char Second, char First, char Unit) units, ref TSink sink)
-        where TSink : ISearchTokenSink
-    {
-        sink.Unit(units.Unit);
-        if (units.Second == ' ' || !SearchKey.IsJapanese(units.Second) || !SearchKey.IsJapanese(units.First))
-        {
-            return;
-        }
-
-        if (SearchKey.IsHiragana(units.Unit) || SearchKey.IsHiragana(units.First) || SearchKey.IsHiragana(units.Second))
-        {
-            sink.Triple(units.Second, units.First, units.Unit);
         }
     }
 }

@@ -14,7 +14,7 @@ public static class PageFields
     [
         new(
             "kind",
-            "post, page, home, tag, category, author, month, year, tags, categories, authors, archive, not_found",
+            "post, page, home, tag, category, author, month, year, tags, categories, authors, archive, search, not_found",
             page => page.Head.Kind
         ),
         new("title", "for the h1; null on the home page", page => page.Head.Title),
@@ -172,6 +172,15 @@ public static class PageFields
             ]
         );
 
+    public static FieldTable<PageModel> Search { get; } =
+        new(
+            "page (search)",
+            [
+                .. Shared,
+                new("index_url", "the folder of the search index", page => page.Site.Links.Href(SiteUrls.SearchIndex)),
+            ]
+        );
+
     public static FieldTable<PageModel> NotFound { get; } =
         new(
             "page (not_found)",
@@ -196,6 +205,7 @@ public static class PageFields
             StaticPageView => new ViewObject<PageModel>(Static, page, page.Static!.FrontMatter),
             ListView => new ViewObject<PageModel>(List, page),
             TermIndexView or AuthorIndexView => new ViewObject<PageModel>(Index, page),
+            SearchView => new ViewObject<PageModel>(Search, page),
             Pages.ArchiveView => new ViewObject<PageModel>(Archive, page),
             _ => new ViewObject<PageModel>(NotFound, page),
         };

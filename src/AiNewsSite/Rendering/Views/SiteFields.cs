@@ -78,6 +78,8 @@ public static class SiteFields
                 "null without authors",
                 site => site.Graph.Authors.Authors.IsEmpty ? ScriptValue.Null : site.Links.Href(SiteUrls.Authors)
             ),
+            new("search_url", "the search page", site => site.Links.Href(SiteUrls.Search)),
+            new("opensearch_url", "the OpenSearch description", site => site.Links.Href(SiteUrls.OpenSearch)),
             new("archive_url", "", site => site.Links.Href(SiteUrls.Archive)),
             new(
                 "about_url",

@@ -77,7 +77,7 @@ public class RelatedPostsTests
             "noindex" => posts[5] with { NoIndex = true },
             "unpublished" => posts[5] with { Published = false },
             "draft" => posts[5] with { Draft = true },
-            "redirect" => With(posts[5], "redirect_to", new DataString("/elsewhere/", false)),
+            "redirect" => posts[5] with { Redirects = new Redirects([], new NewAddress("/elsewhere/", default)) },
             _ => With(posts[5], "related", new DataBool(false)),
         };
         posts[3] = With(posts[3], "related", List("s5", "s7"));

@@ -1,4 +1,6 @@
-namespace AiNewsSite.Relations.Related;
+using System.Buffers.Binary;
+
+namespace AiNewsSite.Relations.Terms;
 
 /// <summary>A 64-bit hash of a text, the same on every machine; for telling repeated text.</summary>
 internal static class TextHash
@@ -20,6 +22,22 @@ internal static class TextHash
         foreach (var c in text[fours..])
         {
             hash = Mix(hash, c);
+        }
+
+        return (hash ^ (hash >> 29)) * Prime;
+    }
+
+    public static ulong Of(ReadOnlySpan<byte> bytes)
+    {
+        var hash = (ulong)bytes.Length * Prime;
+        for (; bytes.Length >= sizeof(ulong); bytes = bytes[sizeof(ulong)..])
+        {
+            hash = Mix(hash, BinaryPrimitives.ReadUInt64LittleEndian(bytes));
+        }
+
+        foreach (var one in bytes)
+        {
+            hash = Mix(hash, one);
         }
 
         return (hash ^ (hash >> 29)) * Prime;

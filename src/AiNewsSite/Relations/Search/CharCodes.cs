@@ -1,0 +1,84 @@
+using AiNewsSite.Model;
+
+namespace AiNewsSite.Relations.Search;
+
+/// <summary>
+/// A site's own character code: one byte for its most frequent characters, two for nearly all others, three for the
+/// rest. Half of UTF-8, and better to compress in small files.
+/// </summary>
+internal sealed class CharCodes
+{
+    private const int OneByte = 200;
+    private const int TwoByteLeads = 55;
+    private const byte Escape = 255;
+
+    // Posts that are counted; enough to meet all characters but the rarest, which the escape is for.
+    private const int Sample = 96;
+
+    private readonly ushort[] _codes = new ushort[char.MaxValue + 1];
+
+    private CharCodes(string chars)
+    {
+        Chars = chars;
+        for (var at = 0; at < chars.Length; at++)
+        {
+            _codes[chars[at]] = (ushort)(at + 1);
+        }
+    }
+
+    /// <summary>The characters by code.</summary>
+    public string Chars { get; }
+
+    public static CharCodes Of(Site site, SearchLayout layout)
+    {
+        var counts = new int[char.MaxValue + 1];
+        // Signs of the files' own form and plain ASCII are always there.
+        for (var c = 0; c < 0x7F; c++)
+        {
+            counts[c] = c is < ' ' and > '\n' ? 0 : 1;
+        }
+
+        var reader = new UnitReader();
+        var posts = Math.Min(Sample, layout.Posts.Length);
+        for (var at = 0; at < posts; at++)
+        {
+            reader.Read(site.Posts[layout.Posts[(int)((long)at * layout.Posts.Length / posts)]]);
+            foreach (var c in reader.Text.Chars)
+            {
+                counts[c]++;
+            }
+        }
+
+        return new CharCodes(
+            string.Concat(
+                Enumerable
+                    .Range(0, counts.Length)
+                    .Where(c => counts[c] > 0 && !char.IsSurrogate((char)c))
+                    .OrderByDescending(c => counts[c])
+                    .ThenBy(c => c)
+                    .Take(OneByte + (TwoByteLeads * 256))
+                    .Select(c => (char)c)
+            )
+        );
+    }
+
+    public void Encode(char c, List<byte> into)
+    {
+        var code = _codes[c] - 1;
+        if (code < 0)
+        {
+            into.Add(Escape);
+            into.Add((byte)(c >> 8));
+            into.Add((byte)c);
+        }
+        else if (code < OneByte)
+        {
+            into.Add((byte)code);
+        }
+        else
+        {
+            into.Add((byte)(OneByte + ((code - OneByte) >> 8)));
+            into.Add((byte)(code - OneByte));
+        }
+    }
+}

@@ -1,0 +1,213 @@
+using System.Collections.Immutable;
+using System.Text;
+using AiNewsSite.Model;
+using AiNewsSite.Relations.Terms;
+
+namespace AiNewsSite.Relations.Search;
+
+/// <summary>Which tokens stand in which units, in which posts' titles, and in which posts' headings, tags and categories.</summary>
+internal sealed class GramIndex
+{
+    private readonly SearchLayout _layout;
+    private readonly ImmutableArray<GramTables> _shares;
+    private readonly uint[][] _pairs;
+    private readonly string[][] _words;
+
+    private GramIndex(SearchLayout layout, ImmutableArray<GramTables> shares)
+    {
+        (_layout, _shares) = (layout, shares);
+        _pairs = Distribute(
+            shares.SelectMany(share => share.Units.Pairs.Keys),
+            pair => GramKeys.ShardOfPair(pair, layout.Shards),
+            Comparer<uint>.Default
+        );
+        _words = Distribute(
+            shares.SelectMany(share => share.Units.Words.Keys),
+            word => GramKeys.ShardOfWord(word, layout.Shards),
+            StringComparer.Ordinal
+        );
+    }
+
+    public static GramIndex Build(Site site, SearchLayout layout)
+    {
+        // Each worker takes posts that stand together, so that lists can be joined end to end.
+        var workers = Math.Clamp(Environment.ProcessorCount, 1, Math.Max(1, layout.Posts.Length / 4));
+        var shares = new GramTables[workers];
+        Parallel.For(
+            0,
+            workers,
+            worker =>
+            {
+                var reader = new GramReader(site, layout);
+                var (from, to) = (Share(worker), Share(worker + 1));
+                for (var found = from; found < to; found++)
+                {
+                    reader.Read(found);
+                }
+
+                shares[worker] = reader.Tables;
+            }
+        );
+        return new GramIndex(layout, [.. shares]);
+
+        // By units, since posts may differ much in length.
+        int Share(int worker)
+        {
+            var unit = (int)((long)layout.Units * worker / workers);
+            var found = layout.FirstUnits.BinarySearch(unit);
+            return worker == workers ? layout.Posts.Length : Math.Min(layout.Posts.Length, found < 0 ? ~found : found);
+        }
+    }
+
+    /// <summary>
+    /// One shard. First the number of pairs, then for each, by key: the gap to the key before it and its lists. Then
+    /// the number of words, and for each, in order: how many bytes it shares with the word before it, how many follow,
+    /// these, and its lists. Last a list for each slot. Lists of a token: four times the count, plus 2 where posts have
+    /// it in a heading or tag, plus 1 where in a title; the units; then these posts, each list after its count.
+    /// </summary>
+    public byte[] Shard(int shard)
+    {
+        var writer = new PostingWriter();
+        writer.Number((uint)_pairs[shard].Length);
+        var last = 0u;
+        foreach (var pair in _pairs[shard])
+        {
+            writer.Number(pair - last);
+            last = pair;
+            Lists(writer, (table, list) => table.ReadPair(pair, list));
+        }
+
+        writer.Number((uint)_words[shard].Length);
+        var before = Array.Empty<byte>();
+        foreach (var word in _words[shard])
+        {
+            var bytes = Encoding.UTF8.GetBytes(word);
+            var shared = before.AsSpan().CommonPrefixLength(bytes);
+            writer.Number((uint)shared);
+            writer.Number((uint)(bytes.Length - shared));
+            writer.Bytes(bytes.AsSpan(shared));
+            before = bytes;
+            Lists(writer, (table, list) => table.ReadWord(word, list));
+        }
+
+        for (var slot = 0; slot < _layout.Slots; slot++)
+        {
+            var place = (shard * _layout.Slots) + slot;
+            var units = Joined(share => share.Units, (table, list) => table.ReadTriple(place, list));
+            writer.Number((uint)units.Length);
+            writer.List(units, _layout.Units);
+        }
+
+        return writer.Written.ToArray();
+    }
+
+    private void Lists(PostingWriter writer, Action<GramTable, List<int>> read)
+    {
+        var units = Joined(share => share.Units, read);
+        var labels = Joined(share => share.Labels, read);
+        var titles = Joined(share => share.Titles, read);
+        writer.Number(((uint)units.Length << 2) | (labels.Length > 0 ? 2u : 0) | (titles.Length > 0 ? 1u : 0));
+        writer.List(units, _layout.Units);
+        foreach (var posts in (int[][])[labels, titles])
+        {
+            if (posts.Length > 0)
+            {
+                writer.Number((uint)posts.Length);
+                writer.List(posts, _layout.Posts.Length);
+            }
+        }
+    }
+
+    private int[] Joined(Func<GramTables, GramTable> table, Action<GramTable, List<int>> read)
+    {
+        var list = new List<int>();
+        foreach (var share in _shares)
+        {
+            read(table(share), list);
+        }
+
+        return [.. list];
+    }
+
+    /// <summary>Every key once, in its shard, in order.</summary>
+    private TKey[][] Distribute<TKey>(IEnumerable<TKey> keys, Func<TKey, int> shardOf, IComparer<TKey> order)
+    {
+        var shards = new List<TKey>[_layout.Shards];
+        foreach (var key in keys.ToHashSet())
+        {
+            (shards[shardOf(key)] ??= []).Add(key);
+        }
+
+        return [.. shards.Select(list => list?.Order(order).ToArray() ?? [])];
+    }
+}
+
+/// <summary>What one worker found.</summary>
+/// <param name="Labels">Headings, tags and categories.</param>
+internal sealed record GramTables(GramTable Units, GramTable Labels, GramTable Titles);
+
+/// <summary>Reads the tokens of posts into tables. Not for two threads at once.</summary>
+internal sealed class GramReader(Site site, SearchLayout layout)
+{
+    private readonly UnitReader _reader = new();
+    private readonly SearchKey _key = new();
+
+    public GramTables Tables { get; } =
+        new(new GramTable(layout.Shards * layout.Slots), new GramTable(0), new GramTable(0));
+
+    /// <param name="found">Into <see cref="SearchLayout.Posts"/>; ascending from call to call.</param>
+    public void Read(int found)
+    {
+        var post = site.Posts[layout.Posts[found]];
+        var units = layout.UnitsOf(found);
+        _reader.Read(post);
+        _key.Clear();
+        _key.Append(post.Title);
+        Add(Tables.Titles, found);
+        Add(Tables.Units, layout.FirstUnits[found]);
+        _key.Clear();
+        foreach (var label in post.Tags.Concat(post.Categories))
+        {
+            _key.Append(label);
+        }
+
+        Add(Tables.Labels, found);
+        Add(Tables.Units, layout.FirstUnits[found]);
+        _key.Clear();
+        var unit = 0;
+        foreach (var span in _reader.Text.Spans)
+        {
+            if (_reader.UnitOf(span, units) is var next && next != unit)
+            {
+                Add(Tables.Units, layout.FirstUnits[found] + unit);
+                _key.Clear();
+                unit = next;
+            }
+
+            _key.Append(_reader.Text[span]);
+        }
+
+        Add(Tables.Units, layout.FirstUnits[found] + unit);
+        AddHeadings(found);
+    }
+
+    private void AddHeadings(int found)
+    {
+        _key.Clear();
+        foreach (var span in _reader.Text.Spans)
+        {
+            if (span.Field == TextField.Heading)
+            {
+                _key.Append(_reader.Text[span]);
+            }
+        }
+
+        Add(Tables.Labels, found);
+    }
+
+    private void Add(GramTable table, int number)
+    {
+        table.Number = number;
+        table.Add(_key.Chars);
+    }
+}

@@ -1,0 +1,95 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+
+namespace AiNewsSite.Relations.Search;
+
+/// <summary>Writes what is shown of found posts: titles, places, and the text that is searched word for word. Not for two threads at once.</summary>
+/// <remarks>
+/// Deflated; in the site's character code. For each unit its number, title, path, date, categories and tags (names
+/// parted by U+0002), each ended by U+0001; then its text, blocks parted by a line end, ended by U+0000.
+/// </remarks>
+internal sealed class TextFileWriter(SearchSource source)
+{
+    private readonly UnitReader _reader = new();
+    private readonly Deflater _deflater = new();
+    private readonly List<byte> _bytes = [];
+    private int _read = -1;
+
+    public byte[] Write(int file)
+    {
+        var at = source.Layout.TextFiles[file];
+        _bytes.Clear();
+        for (var found = at.First; found < at.First + at.Count; found++)
+        {
+            // The units of a long post are asked for one after another.
+            if (_read != found)
+            {
+                _reader.Read(source.Site.Posts[source.Layout.Posts[found]]);
+                _read = found;
+            }
+
+            AppendHead(found, at.Part ?? 0);
+            AppendText(source.Layout.UnitsOf(found), at.Part);
+        }
+
+        return _deflater.Compress(CollectionsMarshal.AsSpan(_bytes));
+    }
+
+    private void AppendHead(int found, int part)
+    {
+        var post = source.Site.Posts[source.Layout.Posts[found]];
+        string[] fields =
+        [
+            (source.Layout.FirstUnits[found] + part).ToString(CultureInfo.InvariantCulture),
+            post.Title,
+            post.Url.Value,
+            post.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            string.Join('\u0002', source.CategoriesOf(found)),
+            string.Join('\u0002', post.Tags),
+        ];
+        foreach (var field in fields)
+        {
+            AppendClean(field);
+            source.Codes.Encode('\u0001', _bytes);
+        }
+    }
+
+    private void AppendText(int units, int? part)
+    {
+        var start = _bytes.Count;
+        foreach (var span in _reader.Text.Spans)
+        {
+            if (part is null || _reader.UnitOf(span, units) == part)
+            {
+                if (_bytes.Count > start)
+                {
+                    source.Codes.Encode('\n', _bytes);
+                }
+
+                AppendClean(_reader.Text[span]);
+            }
+        }
+
+        source.Codes.Encode('\0', _bytes);
+    }
+
+    /// <summary>Blanks of every kind become one; the signs of the file's form cannot stand in a text.</summary>
+    private void AppendClean(ReadOnlySpan<char> value)
+    {
+        var codes = source.Codes;
+        var blank = false;
+        foreach (var c in value)
+        {
+            if (c > ' ' || c == '\u0002')
+            {
+                codes.Encode(c, _bytes);
+            }
+            else if (!blank)
+            {
+                codes.Encode(' ', _bytes);
+            }
+
+            blank = c <= ' ';
+        }
+    }
+}
