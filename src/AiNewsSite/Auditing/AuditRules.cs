@@ -70,6 +70,7 @@ internal static class AuditRules
             ),
             OfPages(LinkRules.Redirects, LinkCheckCodes.RedirectChain, LinkCheckCodes.LinkToRedirect),
             OfPages(LinkRules.Orphans, LinkCheckCodes.Orphan),
+            OfPages(ExternalRules.Dead, LinkCheckCodes.External),
         ];
 
     private static AuditRule[] Prose() =>

@@ -26,6 +26,9 @@ public sealed record AuditedSite(
     /// <summary>What was published before, of <see cref="UrlLedger"/>.</summary>
     public ImmutableArray<string> Ledger { get; init; } = [];
 
+    /// <summary>Asks which outside URLs are dead: for each null, or what happened. Null where nobody wants to know.</summary>
+    public Func<IReadOnlyList<string>, IReadOnlyDictionary<string, string?>>? AskOutside { get; init; }
+
     /// <summary>The ledger as it should be from now on.</summary>
     public string LedgerNow() => Rules.LedgerRules.Now(this);
 

@@ -29,6 +29,18 @@ internal static class CheckCommand
                 $"Note the URLs that are published now in {UrlLedger.FileName}; check reports those that go later.",
         };
         command.Options.Add(ledger);
+        var external = new Option<bool>("--external")
+        {
+            Description = "Ask outside links too, one at a time for each host. Dead ones never fail the run.",
+        };
+        var memory = new Option<string>("--link-cache")
+        {
+            Description = "Where the answers of outside links are kept.",
+            HelpName = "FILE",
+            DefaultValueFactory = _ => OutsideLinks.DefaultMemory,
+        };
+        command.Options.Add(external);
+        command.Options.Add(memory);
         options.AddTo(command, withOutput: true);
         command.SetAction(parsed =>
         {
@@ -50,19 +62,29 @@ internal static class CheckCommand
                 return ExitCode.Errors;
             }
 
-            return parsed.GetValue(dryRun) ? ExitCode.Done : Run(choices, host, parsed.GetValue(ledger));
+            if (parsed.GetValue(dryRun))
+            {
+                return ExitCode.Done;
+            }
+
+            var cache = parsed.GetValue(external) ? parsed.GetValue(memory) : null;
+            return Run(choices, host, new CheckWishes(parsed.GetValue(ledger), cache));
         });
         return command;
     }
 
-    private static int Run(SiteChoices choices, CommandHost host, bool updateLedger)
+    private static int Run(SiteChoices choices, CommandHost host, CheckWishes wishes)
     {
         var site = SiteBuilder.Load(choices.Request, new StageClock());
         var findings = new FindingBag(site.Graph.Site.Settings, site.Findings);
-        var audited = site.ToAudit(choices.Jobs) with { Ledger = updateLedger ? [] : UrlLedger.Read(choices.Source) };
+        var audited = site.ToAudit(choices.Jobs) with
+        {
+            Ledger = wishes.UpdateLedger ? [] : UrlLedger.Read(choices.Source),
+            AskOutside = wishes.LinkCache is { } cache ? urls => OutsideLinks.Ask(urls, cache, host) : null,
+        };
         findings.Add(SiteAuditor.Audit(audited));
         CheckReport.Print(WithUrls(findings.Sorted(), site), choices, host);
-        if (updateLedger)
+        if (wishes.UpdateLedger)
         {
             var file = Path.Combine(choices.Source, UrlLedger.FileName);
             SourceWriter.Replace(file, Encoding.UTF8.GetBytes(audited.LedgerNow()));
@@ -70,6 +92,9 @@ internal static class CheckCommand
 
         return findings.HasErrors ? ExitCode.Errors : ExitCode.Done;
     }
+
+    /// <param name="LinkCache">Where answers of outside links are kept; null where they are not asked.</param>
+    private sealed record CheckWishes(bool UpdateLedger, string? LinkCache);
 
     /// <summary>Every finding about a post or page with the address where readers see it.</summary>
     private static ImmutableArray<Diagnostic> WithUrls(ImmutableArray<Diagnostic> findings, LoadedSite site)

@@ -9,14 +9,18 @@ internal sealed class NearestUrl
     private const int Finalists = 8;
 
     /// <summary>A run that this many URLs share ("/20") tells nothing.</summary>
-    private const int TooCommon = 500;
+    private const int TooCommon = 200;
 
     private readonly string[] _urls;
+
+    // All 0 between two questions; one thread asks.
+    private readonly int[] _votes;
     private readonly Dictionary<string, List<int>> _byGram = new(StringComparer.Ordinal);
 
     public NearestUrl(IEnumerable<string> urls)
     {
         _urls = [.. urls];
+        _votes = new int[_urls.Length];
         for (var i = 0; i < _urls.Length; i++)
         {
             foreach (var gram in Grams(_urls[i]))
@@ -37,24 +41,28 @@ internal sealed class NearestUrl
     /// <summary>Null where nothing is near.</summary>
     public string? To(string wanted)
     {
-        var votes = new Dictionary<int, int>();
+        var touched = new List<int>();
         foreach (var gram in Grams(wanted))
         {
             if (_byGram.TryGetValue(gram, out var list) && list.Count <= TooCommon)
             {
                 foreach (var index in list)
                 {
-                    votes[index] = votes.GetValueOrDefault(index) + 1;
+                    if (_votes[index]++ == 0)
+                    {
+                        touched.Add(index);
+                    }
                 }
             }
         }
 
-        var finalists = votes
-            .OrderByDescending(vote => vote.Value)
-            .ThenBy(vote => _urls[vote.Key], StringComparer.Ordinal)
-            .Take(Finalists)
-            .Select(vote => _urls[vote.Key])
-            .ToArray();
+        touched.Sort((left, right) => _votes[right] != _votes[left] ? _votes[right] - _votes[left] : left - right);
+        var finalists = touched.Take(Finalists).Select(index => _urls[index]).ToArray();
+        foreach (var index in touched)
+        {
+            _votes[index] = 0;
+        }
+
         return Nearest.To(wanted, finalists, Math.Max(2, wanted.Length / 3));
     }
 
