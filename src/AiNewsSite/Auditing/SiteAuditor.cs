@@ -50,6 +50,17 @@ public static class SiteAuditor
         return WithoutIgnored(site, found.Items);
     }
 
+    /// <summary>What a preview tells of one file: the rules that look at a file alone or at front matter.</summary>
+    public static ImmutableArray<Diagnostic> AuditFile(AuditedSite site, SourcePath file)
+    {
+        var one = site with { Files = [.. site.Files.Where(known => known.Path == file)], Jobs = 1 };
+        var rules = AuditRules.All.Where(rule => rule.Codes.Any(site.IsOn)).Select(rule => rule.File);
+        var found = new ConcurrentBag<FindingList>();
+        AuditFiles(one, [.. rules.OfType<FileRule>()], found);
+        var alone = WithoutIgnored(site, found.SelectMany(list => list.Items));
+        return [.. alone, .. AuditCheaply(site).Where(finding => finding.File == file)];
+    }
+
     private static void AuditFiles(AuditedSite site, FileRule[] rules, ConcurrentBag<FindingList> found)
     {
         var contents = Contents(site);

@@ -106,9 +106,10 @@ public sealed class ServedSite
             found = [Diagnostic.Create(SourceCodes.Unreadable, source, TextPosition.None, Unreadable.Reason(e))];
         }
 
+        var settings = Site.Graph.Site.Settings;
         return new RenderedPage(
             output.Written.ToArray(),
-            SeverityRules.Apply(found, Site.Graph.Site.Settings.Severities)
+            SeverityRules.Apply(found, settings.Severities, settings.PathSeverities)
         );
     }
 }

@@ -147,6 +147,31 @@ public sealed class LiveReloadTests
     }
 
     [Fact]
+    public async Task The_bar_has_what_check_says_of_the_file_and_why_related_posts_are_there()
+    {
+        await using var run = await PreviewRun.Start(
+            (
+                "site/_posts/2026-01-02-a.md",
+                "---\ntitle: A\npermalink: /a/\ntags: [音声]\nreading_time: 9\n---\n本文。\n\n---END---\n"
+            ),
+            ("site/_posts/2026-01-03-b.md", "---\ntitle: B\npermalink: /b/\ntags: [音声]\n---\n別の話。\n")
+        );
+        await run.Settle();
+        using var tab = await TabRun.Open(run, "/a/");
+        var page = (await tab.Next(one => one.Name == "page")).Data;
+
+        var codes = page.GetProperty("findings").EnumerateArray().Select(one => one.GetProperty("code").GetString());
+        Assert.Contains("leftover-marker", codes);
+        Assert.Equal(1, page.GetProperty("reading").GetProperty("computed").GetInt32());
+        Assert.Equal(9, page.GetProperty("reading").GetProperty("declared").GetInt32());
+        var related = Assert.Single(page.GetProperty("related").EnumerateArray());
+        Assert.Equal("/b/", related.GetProperty("url").GetString());
+        var why = Assert.Single(related.GetProperty("reasons").EnumerateArray());
+        Assert.Equal("tags", why.GetProperty("kind").GetString());
+        Assert.Equal("音声", Assert.Single(why.GetProperty("names").EnumerateArray()).GetString());
+    }
+
+    [Fact]
     public async Task A_page_that_never_was_right_is_an_error_page_with_the_overlay()
     {
         await using var run = await PreviewRun.Start([

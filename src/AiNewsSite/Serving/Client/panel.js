@@ -33,7 +33,8 @@ const style = `
 .place,.code{font-family:ui-monospace,Menlo,Consolas,monospace;color:#9fc5ff;overflow-wrap:anywhere}
 .code{color:#a9adb5;margin-left:8px}
 .message{font-size:15px;margin:4px 0;overflow-wrap:anywhere}
-pre{font-family:ui-monospace,Menlo,Consolas,monospace;background:#0c0d10;color:#eee;padding:8px 12px;border-radius:4px;overflow:auto;white-space:pre}
+pre{font-family:ui-monospace,Menlo,Consolas,"Noto Sans Mono CJK JP",monospace;background:#0c0d10;color:#eee;padding:8px 12px;border-radius:4px;overflow:auto;white-space:pre}
+pre *{font:inherit}
 pre .caret{color:#ff8f85}
 button{font:inherit;color:inherit;background:none;border:1px solid currentColor;border-radius:6px;padding:4px 12px;cursor:pointer}
 button:focus-visible{outline:2px solid #6aa7ff;outline-offset:2px}

@@ -47,7 +47,7 @@ internal sealed class OpenTabs(Func<SiteState, PageAnswer, PageMark, byte[]> rep
     {
         var answer = PageAnswer.Of(state, path);
         var mark = PageMark.Of(answer.Bytes.Span, state);
-        return new TabPage(mark, report(state, answer, mark));
+        return new TabPage(mark, new Lazy<byte[]>(() => report(state, answer, mark)));
     }
 
     private static IEnumerable<string> ChangedUrls(SiteState state, SiteState before, ChangedFiles changes)

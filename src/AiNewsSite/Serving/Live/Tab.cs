@@ -36,7 +36,8 @@ internal sealed class Tab(string? path, PageMark mark)
                 _mark = page.Mark;
             }
 
-            _events.Writer.TryWrite(page.Report);
+            // After the reload is on its way: working out the report takes longer than rendering the page.
+            _events.Writer.TryWrite(page.Report.Value);
         }
     }
 
@@ -45,4 +46,4 @@ internal sealed class Tab(string? path, PageMark mark)
 }
 
 /// <param name="Report">The event that tells what the overlay and the bar show.</param>
-internal sealed record TabPage(PageMark Mark, byte[] Report);
+internal sealed record TabPage(PageMark Mark, Lazy<byte[]> Report);

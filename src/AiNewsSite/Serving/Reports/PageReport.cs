@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using AiNewsSite.Auditing;
 using AiNewsSite.Diagnostics;
 using AiNewsSite.Pages;
 using AiNewsSite.Serving.Live;
@@ -30,21 +31,30 @@ internal sealed class PageReport(ServeRequest request)
                 json.WriteBoolean("earlier", answer.IsEarlier);
                 json.WriteNumber("errorCount", errors.Length);
                 WriteAll(json, "errors", errors);
-                WriteAll(json, "findings", OfPage(all, answer.Plan));
+                WriteAll(json, "findings", OfPage(state, all, answer.Plan));
                 PageFacts.Write(json, state, answer.Plan);
                 json.WriteEndObject();
             }
         );
     }
 
-    /// <summary>What is less than an error and about this page's own file, or was found while it was rendered.</summary>
-    private static IEnumerable<Diagnostic> OfPage(ImmutableArray<Diagnostic> all, PagePlan? plan) =>
-        plan?.Source is { } source
-            ? all.Where(finding =>
+    /// <summary>What `check` says of this page's file, and what is less than an error and about this page's own file, or was found while it was rendered.</summary>
+    private static IEnumerable<Diagnostic> OfPage(SiteState state, ImmutableArray<Diagnostic> all, PagePlan? plan)
+    {
+        if (plan is not { Source: { } source, View: PostView or StaticPageView })
+        {
+            return [];
+        }
+
+        var settings = state.Site.Site.Graph.Site.Settings;
+        var audited = SiteAuditor.AuditFile(state.Site.Site.ToAudit(jobs: 1), source);
+        return all.Where(finding =>
                 finding.Severity != Severity.Error
                 && (finding.Cause == source || (finding.Origin == FileOrigin.Source && finding.File == source))
             )
-            : [];
+            .Concat(SeverityRules.Apply(audited, settings.Severities, settings.PathSeverities))
+            .Order();
+    }
 
     private void WriteAll(Utf8JsonWriter json, string name, IEnumerable<Diagnostic> findings)
     {
