@@ -43,7 +43,7 @@ public static class LinkProbe
         client.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("AiNewsSite-link-check", "1"));
         var hosts = urls.Distinct(StringComparer.Ordinal)
             .Select(url => Uri.TryCreate(url, UriKind.Absolute, out var uri) ? (url, uri) : (url, uri: null))
-            .Where(one => one.uri is { Scheme: "http" or "https", IsDefaultPort: var _ })
+            .Where(one => one.uri is { Scheme: "http" or "https" })
             .GroupBy(one => one.uri!.Authority, StringComparer.OrdinalIgnoreCase)
             .ToArray();
         var options = new ParallelOptions { MaxDegreeOfParallelism = manners.Hosts };

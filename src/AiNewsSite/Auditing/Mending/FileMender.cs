@@ -26,8 +26,6 @@ internal sealed class FileMender
     }
 
     /// <summary>Null where there is nothing to mend.</summary>
-    /// <param name="wants">False for a finding that the settings or the file silence.</param>
-    /// <param name="tags">Old spelling to new.</param>
     public static MendedFile? Mend(SourceFile source, ReadOnlySpan<byte> bytes, AuditedFile file, MendWishes wishes)
     {
         var mender = new FileMender(file, RawLines.Of(bytes), wishes.Wants);
