@@ -11,7 +11,10 @@ public sealed class CheckTests
     [InlineData("<h4>とばした見出し</h4>", "axe: heading-order")]
     [InlineData("<div style='width:900px'>広い</div>", "overflow: ")]
     [InlineData("<a href='/' style='display:block;width:20px;height:20px'>小</a>", "small: 20.0×20.0")]
-    [InlineData("<script>setTimeout(() => document.body.prepend('押し下げる'), 60)</script>", "shift: ")]
+    [InlineData(
+        "<script>new PerformanceObserver(() => setTimeout(() => document.body.prepend('押し下げる'), 60)).observe({ type: 'paint', buffered: true })</script>",
+        "shift: "
+    )]
     [InlineData("<script>console.error('困った')</script>", "console error: 困った")]
     [InlineData("<img alt='' src='/no-such-file.png'>", "404: ")]
     [InlineData("<img alt='' src='http://127.0.0.2:9/x.png'>", "off the site: http://127.0.0.2:9/x.png")]
@@ -26,8 +29,17 @@ public sealed class CheckTests
             route => route.FulfillAsync(new() { ContentType = "text/html; charset=utf-8", Body = page })
         );
         await visit.OpenAsync(site.BaseUrl + "trial.html", 320);
-        await visit.Page.WaitForTimeoutAsync(150);
-        var findings = await PageCheck.FindingsAsync(visit);
-        Assert.Contains([.. findings, .. visit.Faults], one => one.StartsWith(finding, StringComparison.Ordinal));
+
+        // What moves, moves after the first paint, which a busy machine may put off.
+        IReadOnlyList<string> found = [];
+        for (var look = 0; look < 20 && !found.Any(Fits); look++)
+        {
+            await visit.Page.WaitForTimeoutAsync(100);
+            found = [.. await PageCheck.FindingsAsync(visit), .. visit.Faults];
+        }
+
+        Assert.Contains(found, one => Fits(one));
+
+        bool Fits(string one) => one.StartsWith(finding, StringComparison.Ordinal);
     }
 }
