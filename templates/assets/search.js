@@ -757,7 +757,6 @@
     box.focus();
   });
 
-  form.hidden = false;
   restore();
   if (!box.value) box.focus();
   filters().catch(() => (status.textContent = words.failed));

@@ -20,6 +20,7 @@ public static class SamplePages
         "2026/04/",
         "archive/",
         "about/",
+        "search/",
         "404.html",
     ];
 
