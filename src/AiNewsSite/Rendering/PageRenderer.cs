@@ -6,6 +6,7 @@ using AiNewsSite.Parsing;
 using AiNewsSite.Rendering.Theming;
 using AiNewsSite.Rendering.Views;
 using AiNewsSite.Templating;
+using AiNewsSite.Templating.Builtins;
 using AiNewsSite.Templating.Rendering;
 using AiNewsSite.Values;
 
@@ -36,13 +37,23 @@ public sealed class PageRenderer
     public ImmutableArray<Diagnostic> Render(PagePlan plan, Utf8Output output)
     {
         output.Clear();
-        if (plan.View is LayoutView)
+        try
         {
-            return RenderPage(plan, output);
-        }
+            if (plan.View is LayoutView)
+            {
+                return RenderPage(plan, output);
+            }
 
-        _files.Write(plan.View, output);
-        return [];
+            _files.Write(plan.View, output);
+            return [];
+        }
+        catch (ScriptFailureException tooLarge)
+        {
+            // What is written outside of templates (bodies, feeds) can outgrow the buffer too.
+            var file = new SourcePath(plan.OutputFile);
+            var finding = Diagnostic.Create(ThemeCodes.Template, file, TextPosition.None, tooLarge.Message);
+            return [finding with { Origin = FileOrigin.Elsewhere, Cause = plan.Source }];
+        }
     }
 
     private ImmutableArray<Diagnostic> RenderPage(PagePlan plan, Utf8Output output)
