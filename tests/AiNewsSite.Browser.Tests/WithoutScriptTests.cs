@@ -21,7 +21,9 @@ public sealed class WithoutScriptTests
         var page = await context.NewPageAsync();
         await page.GotoAsync(session.Root.BaseUrl + path);
         await Assertions.Expect(page.Locator("h1")).ToBeVisibleAsync();
-        Assert.True((await page.Locator("main").InnerTextAsync()).Length > 100);
+        // The search page can only say what to do instead; every other page has its content.
+        var words = (await page.Locator("main").InnerTextAsync()).Length;
+        Assert.True(words > (path == "search/" ? 50 : 100), $"{words} characters");
         await Assertions.Expect(page.Locator("button:visible")).ToHaveCountAsync(0);
     }
 }
