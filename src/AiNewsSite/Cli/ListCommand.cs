@@ -7,6 +7,7 @@ using AiNewsSite.Build;
 using AiNewsSite.Diagnostics;
 using AiNewsSite.Parsing;
 using AiNewsSite.Relations;
+using AiNewsSite.Rendering.Metadata;
 
 namespace AiNewsSite.Cli;
 
@@ -105,8 +106,8 @@ internal static class ListCommand
             json.WriteString("source", post.Source.Value);
             json.WriteString("url", post.Url.Value);
             json.WriteString("title", post.Title);
-            json.WriteString("date", Iso(post.Date));
-            json.WriteString("updated", post.Updated is { } updated ? Iso(updated) : null);
+            json.WriteString("date", JsonLd.Iso(post.Date));
+            json.WriteString("updated", post.Updated is { } updated ? JsonLd.Iso(updated) : null);
             Strings(json, "categories", summary.Categories.Select(term => term.Name));
             Strings(json, "tags", summary.Tags.Select(term => term.Name));
             json.WriteString("author", summary.Authors is [var author, ..] ? author.Name : null);
@@ -161,7 +162,4 @@ internal static class ListCommand
 
         return System.Text.Encoding.UTF8.GetString(stream.ToArray());
     }
-
-    private static string Iso(DateTimeOffset date) =>
-        date.ToString("yyyy-MM-dd'T'HH:mm:sszzz", System.Globalization.CultureInfo.InvariantCulture);
 }
