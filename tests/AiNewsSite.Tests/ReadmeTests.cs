@@ -40,7 +40,7 @@ public sealed partial class ReadmeTests
             )
         );
         // Options of the dotnet command itself.
-        var known = new HashSet<string>(StringComparer.Ordinal) { "--project", "--help" };
+        var known = new HashSet<string>(StringComparer.Ordinal) { "--project", "--help", "--global", "--add-source" };
 
         Assert.All(
             options.Where(option => !known.Contains(option)),
