@@ -14,7 +14,7 @@ namespace AiNewsSite.Build;
 internal sealed class KeptRelations
 {
     private Known? _known;
-    private Site? _unsettled;
+    private Action? _unsettled;
 
     private sealed record Known(
         Site Site,
@@ -23,23 +23,22 @@ internal sealed class KeptRelations
     );
 
     /// <summary>Works out what the last call of <see cref="Of"/> answered from before; null where that was no guess.</summary>
-    public Action? Unsettled =>
-        Volatile.Read(ref _unsettled) is { } site
-            ? () =>
-            {
-                var (related, findings) = RelatedPosts.Build(site);
-                Volatile.Write(ref _known, new Known(site, related, findings));
-            }
-            : null;
+    public Action? Unsettled => Volatile.Read(ref _unsettled);
 
-    public (ImmutableArray<ImmutableArray<int>> Related, ImmutableArray<Diagnostic> Findings) Of(Site site)
+    public (ImmutableArray<ImmutableArray<int>> Related, ImmutableArray<Diagnostic> Findings) Of(Site site, int jobs)
     {
         var known = Volatile.Read(ref _known);
         var isSettled = known is not null && IsSame(known.Site, site);
-        _unsettled = isSettled ? null : site;
+        Volatile.Write(ref _unsettled, isSettled ? null : () => Settle(site, jobs));
         return known is null ? ([.. site.Posts.Select(_ => ImmutableArray<int>.Empty)], [])
             : isSettled ? (known.Related, known.Findings)
             : (CarriedOver(known, site), known.Findings);
+    }
+
+    private void Settle(Site site, int jobs)
+    {
+        var (related, findings) = RelatedPosts.Build(site, jobs);
+        Volatile.Write(ref _known, new Known(site, related, findings));
     }
 
     private static bool IsSame(Site one, Site other) =>

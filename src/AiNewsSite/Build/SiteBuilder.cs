@@ -28,7 +28,7 @@ public static class SiteBuilder
         );
         var parts = new SiteParts(settings.Value!, parsed.Posts, parsed.Pages, tree.Value!.StaticFiles, parsed.Data);
         var site = clock.Measure("model", () => SiteAssembler.Assemble(parts));
-        var graph = clock.Measure("relate", () => Relate(site.Value!, memory));
+        var graph = clock.Measure("relate", () => Relate(site.Value!, request.Jobs, memory));
         var files = ThemeReader.Read(request.Templates);
         var theme = clock.Measure("theme", () => Compile(files.Files, settings.Value!, memory));
         var plan = clock.Measure("plan", () => PagePlanner.Plan(graph.Value!, AssetsOf(theme.Value!)));
@@ -68,8 +68,8 @@ public static class SiteBuilder
         return clock.Measure("write", () => SitePublisher.Publish(site, output, findings, request.Jobs));
     }
 
-    private static Parsed<SiteGraph> Relate(Site site, SiteMemory? memory) =>
-        memory is null ? SiteRelator.Relate(site) : SiteRelator.Relate(site, memory.Related.Of);
+    private static Parsed<SiteGraph> Relate(Site site, int jobs, SiteMemory? memory) =>
+        memory is null ? SiteRelator.Relate(site, jobs) : SiteRelator.Relate(site, jobs, memory.Related.Of);
 
     private static Parsed<Theme> Compile(ImmutableArray<ThemeFile> files, SiteSettings settings, SiteMemory? memory) =>
         memory?.Theme.Get((files, memory.FileSettings!), () => ThemeCompiler.Compile(files, settings))

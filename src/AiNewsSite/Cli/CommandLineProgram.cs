@@ -24,6 +24,7 @@ public static class CommandLineProgram
             ImportCommand.Create(host),
             CheckCommand.Create(host),
             ListCommand.Create(host),
+            RelatedCommand.Create(host),
             TemplateCommand.Create(host),
         };
         var parsed = root.Parse(arguments);

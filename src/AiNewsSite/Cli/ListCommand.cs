@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Text.Unicode;
 using AiNewsSite.Build;
 using AiNewsSite.Diagnostics;
+using AiNewsSite.Pages;
 using AiNewsSite.Parsing;
 using AiNewsSite.Relations;
 using AiNewsSite.Rendering.Metadata;
@@ -24,18 +25,29 @@ internal static class ListCommand
     public static Command Create(CommandHost host) =>
         new("list", "List what the site holds. Nothing is written.")
         {
-            Sub("posts", "Every post: date, URL and title; --format json tells all.", Posts, PostsJson, host),
-            Sub("tags", "Every tag with its number of posts.", Tags, TagsJson, host),
-            Sub("urls", "Every URL of the site, percent-decoded, one a line.", Urls, UrlsJson, host),
+            Sub("posts", "Every post: date, URL and title; --format json tells all.", new(Posts, PostsJson), host),
+            Sub("tags", "Every tag with its number of posts.", new(Tags, TagsJson), host),
+            Urls(host),
         };
 
-    private static Command Sub(
-        string name,
-        string description,
-        Action<LoadedSite, TextWriter> text,
-        Action<LoadedSite, Utf8JsonWriter> json,
-        CommandHost host
-    )
+    /// <summary>The files of the search index are many and of no use to anybody but search itself.</summary>
+    private static Command Urls(CommandHost host)
+    {
+        var all = new Option<bool>("--all") { Description = "The files of the search index too." };
+        var listing = new Listing(Urls, UrlsJson)
+        {
+            Select = (site, parsed) =>
+                parsed.GetValue(all) ? site : site with { Plans = [.. site.Plans.Where(plan => !IsOfIndex(plan))] },
+        };
+        var command = Sub("urls", "Every URL of the site, percent-decoded, one a line.", listing, host);
+        command.Options.Add(all);
+        return command;
+    }
+
+    private static bool IsOfIndex(PagePlan plan) =>
+        plan.Url.Value.StartsWith(SiteUrls.SearchIndex.Value, StringComparison.Ordinal);
+
+    private static Command Sub(string name, string description, Listing listing, CommandHost host)
     {
         var options = new SiteOptions();
         var format = new Option<string>("--format")
@@ -55,16 +67,16 @@ internal static class ListCommand
                 return ExitCode.Usage;
             }
 
-            var site = SiteBuilder.Load(choices.Request, new StageClock());
+            var site = listing.Select(SiteBuilder.Load(choices.Request, new StageClock()), parsed);
             var findings = new FindingBag(site.Graph.Site.Settings, site.Findings);
             FindingPrinter.Print(findings.Sorted(), choices, host);
             if (parsed.GetValue(format) == "json")
             {
-                host.Out.WriteLine(Write(site, json));
+                host.Out.WriteLine(Write(site, listing.Json));
             }
             else
             {
-                text(site, host.Out);
+                listing.Text(site, host.Out);
             }
 
             return findings.HasErrors ? ExitCode.Errors : ExitCode.Done;
@@ -161,5 +173,12 @@ internal static class ListCommand
         }
 
         return System.Text.Encoding.UTF8.GetString(stream.ToArray());
+    }
+
+    /// <summary>How one kind of thing is listed.</summary>
+    private sealed record Listing(Action<LoadedSite, TextWriter> Text, Action<LoadedSite, Utf8JsonWriter> Json)
+    {
+        /// <summary>What is listed of a site.</summary>
+        public Func<LoadedSite, ParseResult, LoadedSite> Select { get; init; } = (site, _) => site;
     }
 }

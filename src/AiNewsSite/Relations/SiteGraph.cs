@@ -20,7 +20,7 @@ public sealed record SiteGraph(
 )
 {
     /// <summary>Costs nothing until a file of the index is asked for.</summary>
-    public SearchSource Search { get; } = new(Site, Categories);
+    public required SearchSource Search { get; init; }
 }
 
 /// <summary>The posts of one calendar month in the site's time zone.</summary>

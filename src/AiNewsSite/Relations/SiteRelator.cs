@@ -3,25 +3,28 @@ using AiNewsSite.Diagnostics;
 using AiNewsSite.Model;
 using AiNewsSite.Parsing;
 using AiNewsSite.Relations.Related;
+using AiNewsSite.Relations.Search;
 
 namespace AiNewsSite.Relations;
 
 /// <summary>Site to SiteGraph: terms, authors, months, related posts and resolved links.</summary>
 public static class SiteRelator
 {
-    public static Parsed<SiteGraph> Relate(Site site) => Relate(site, RelatedPosts.Build);
+    /// <param name="jobs">Threads to use.</param>
+    public static Parsed<SiteGraph> Relate(Site site, int jobs) => Relate(site, jobs, RelatedPosts.Build);
 
     /// <param name="relate">Gives the related posts and what was found on the way: they cost more than all the rest.</param>
     public static Parsed<SiteGraph> Relate(
         Site site,
-        Func<Site, (ImmutableArray<ImmutableArray<int>> Related, ImmutableArray<Diagnostic> Findings)> relate
+        int jobs,
+        Func<Site, int, (ImmutableArray<ImmutableArray<int>> Related, ImmutableArray<Diagnostic> Findings)> relate
     )
     {
         var (categories, categoryFindings) = TaxonomyBuilder.Build(site, TermKind.Category);
         var (tags, tagFindings) = TaxonomyBuilder.Build(site, TermKind.Tag);
         var authors = AuthorBuilder.Build(site);
         var (links, linkFindings) = LinkTable.Build(site);
-        var (related, relatedFindings) = relate(site);
+        var (related, relatedFindings) = relate(site, jobs);
         var graph = new SiteGraph(
             site,
             Summaries(site, categories, tags, authors),
@@ -31,7 +34,10 @@ public static class SiteRelator
             Months(site),
             related,
             links
-        );
+        )
+        {
+            Search = new SearchSource(site, categories, jobs),
+        };
         return new Parsed<SiteGraph>(graph, [.. categoryFindings, .. tagFindings, .. linkFindings, .. relatedFindings]);
     }
 

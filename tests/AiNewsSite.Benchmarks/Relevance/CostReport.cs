@@ -10,6 +10,8 @@ namespace AiNewsSite.Benchmarks.Relevance;
 /// <summary>What relating and search cost beside the rest of a build: processor time, second of two runs.</summary>
 internal static class CostReport
 {
+    private const int Jobs = 2;
+
     public static int Print(string folder, TextWriter output)
     {
         var graph = Blog.Load(folder).Graph;
@@ -17,11 +19,11 @@ internal static class CostReport
         for (var run = 0; run < 2; run++)
         {
             Measure("load", () => Blog.Load(folder));
-            Measure("likeness", () => Similarities.Of(site));
-            var request = (RelatedRequest)Measure("candidates", () => RelatedPosts.Prepare(site).Request);
+            Measure("likeness", () => Similarities.Of(site, Jobs));
+            var request = (RelatedRequest)Measure("candidates", () => RelatedPosts.Prepare(site, Jobs).Request);
             Measure("choice", () => RelatedChooser.Choose(request));
-            Measure("related", () => RelatedPosts.Build(site));
-            var search = new SearchSource(site, graph.Categories);
+            Measure("related", () => RelatedPosts.Build(site, Jobs));
+            var search = new SearchSource(site, graph.Categories, Jobs);
             Measure("tokens", () => search.Grams(0));
             Measure("gram files", () => Enumerable.Range(0, search.Layout.Shards).Sum(i => search.Grams(i).Length));
             Measure(

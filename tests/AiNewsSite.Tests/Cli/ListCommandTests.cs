@@ -83,6 +83,17 @@ public sealed class ListCommandTests : IDisposable
     }
 
     [Fact]
+    public void Files_of_the_search_index_are_among_the_urls_only_when_asked_for()
+    {
+        var usual = List("urls").Out;
+        Assert.DoesNotContain("/assets/search/", usual, StringComparison.Ordinal);
+        Assert.Contains("/search/\n", usual, StringComparison.Ordinal);
+        Assert.DoesNotContain("/assets/search/", List("urls", "--format", "json").Out, StringComparison.Ordinal);
+        var lines = List("urls", "--all").Out.Split('\n');
+        Assert.Contains("/assets/search/index.json", lines);
+    }
+
+    [Fact]
     public void Tags_come_with_their_counts_most_used_first()
     {
         Assert.Equal("    3 a\n    1 b\n", List("tags").Out);

@@ -25,6 +25,11 @@ public sealed class PostTermReader
     private readonly HashSet<ulong> _sentences = [];
     private readonly List<uint> _clauses = [];
 
+    /// <summary>The term that a tag is beside the words it is made of.</summary>
+    public static uint TagTerm(string tag) => TermScanner.Hash("tag:" + SearchKey.Of(tag));
+
+    public static uint CategoryTerm(string category) => TermScanner.Hash("category:" + SearchKey.Of(category));
+
     public PostTerms Read(Post post)
     {
         _counter.Clear();
@@ -50,7 +55,7 @@ public sealed class PostTermReader
         foreach (var tag in post.Tags)
         {
             counter.Weight = TagWeight;
-            counter.Add(TermScanner.Hash("tag:" + SearchKey.Of(tag)));
+            counter.Add(TagTerm(tag));
             counter.Weight = HeadingWeight;
             counter.Add(tag);
         }
@@ -58,7 +63,7 @@ public sealed class PostTermReader
         counter.Weight = CategoryWeight;
         foreach (var category in post.Categories)
         {
-            counter.Add(TermScanner.Hash("category:" + SearchKey.Of(category)));
+            counter.Add(CategoryTerm(category));
         }
     }
 

@@ -11,10 +11,11 @@ internal sealed class RelatedChooser
 
     private readonly Similarities _similarities;
     private readonly Candidate[][] _candidates;
-    private readonly List<Choice>[] _chosen;
+    private readonly List<RelatedChoice>[] _chosen;
     private readonly bool[] _silent;
     private readonly bool[] _host;
     private readonly int[] _shown;
+    private readonly HashSet<(int Host, int Post)> _gaveWay = [];
     private readonly int _limit;
 
     private RelatedChooser(RelatedRequest request)
@@ -22,7 +23,7 @@ internal sealed class RelatedChooser
         (_similarities, _candidates, _limit) = (request.Similarities, request.Candidates, request.Limit);
         _silent = request.Silent;
         var posts = _candidates.Length;
-        (_shown, _host, _chosen) = (new int[posts], new bool[posts], new List<Choice>[posts]);
+        (_shown, _host, _chosen) = (new int[posts], new bool[posts], new List<RelatedChoice>[posts]);
         for (var post = 0; post < posts; post++)
         {
             _chosen[post] = [];
@@ -30,7 +31,7 @@ internal sealed class RelatedChooser
             {
                 if (pinned != post && _similarities.Showable[pinned] && !_silent[post] && _chosen[post].Count < _limit)
                 {
-                    Show(post, new Choice(pinned, float.PositiveInfinity));
+                    Show(post, new RelatedChoice(pinned, float.PositiveInfinity, RelatedReason.Named));
                 }
             }
         }
@@ -39,13 +40,13 @@ internal sealed class RelatedChooser
     /// <summary>The most posts that one post may stand under, pins not counted.</summary>
     public static int Cap(int limit) => MostShown * limit;
 
-    public static int[][] Choose(RelatedRequest request)
+    public static RelatedChoices Choose(RelatedRequest request)
     {
         var chooser = new RelatedChooser(request);
         chooser.TakeBest();
         chooser.FillUp();
         chooser.PlaceUnshown();
-        return [.. chooser._chosen.Select(Ordered)];
+        return new RelatedChoices([.. chooser._chosen.Select(Ordered)], chooser._gaveWay);
     }
 
     /// <summary>Best pairs of the whole site first: whoever needs a post most gets it before it is shown too often.</summary>
@@ -72,7 +73,7 @@ internal sealed class RelatedChooser
             var candidate = _candidates[post][rank];
             if (HasRoom(post) && _shown[candidate.Post] < Cap(_limit) && Suits(post, candidate.Post))
             {
-                Show(post, new Choice(candidate.Post, candidate.Score));
+                Show(post, new RelatedChoice(candidate.Post, candidate.Score, RelatedReason.Alike));
             }
         }
     }
@@ -91,7 +92,7 @@ internal sealed class RelatedChooser
 
                 if (_similarities.Showable[other] && _shown[other] < Cap(_limit) && Suits(post, other))
                 {
-                    Show(post, new Choice(other, 0));
+                    Show(post, new RelatedChoice(other, 0, RelatedReason.Neighbour));
                 }
             }
         }
@@ -119,7 +120,8 @@ internal sealed class RelatedChooser
                 continue;
             }
 
-            var weakest = _chosen[host].Where(choice => _shown[choice.Post] > 1 && !choice.Pinned);
+            var weakest = _chosen[host]
+                .Where(choice => _shown[choice.Post] > 1 && choice.Reason != RelatedReason.Named);
             if (_chosen[host].Count >= _limit && !weakest.Any())
             {
                 continue;
@@ -130,10 +132,11 @@ internal sealed class RelatedChooser
                 var leaving = weakest.MinBy(choice => (choice.Score, -choice.Post));
                 _chosen[host].Remove(leaving);
                 _shown[leaving.Post]--;
+                _gaveWay.Add((host, leaving.Post));
             }
 
             _host[host] = true;
-            Show(host, new Choice(post, score));
+            Show(host, new RelatedChoice(post, score, RelatedReason.Placed));
             return true;
         }
 
@@ -161,7 +164,7 @@ internal sealed class RelatedChooser
         return true;
     }
 
-    private void Show(int post, Choice choice)
+    private void Show(int post, RelatedChoice choice)
     {
         _chosen[post].Add(choice);
         _shown[choice.Post]++;
@@ -184,14 +187,16 @@ internal sealed class RelatedChooser
         }
     }
 
-    private static int[] Ordered(List<Choice> choices) =>
-        [.. choices.OrderByDescending(choice => choice.Score).Select(choice => choice.Post)];
-
-    private readonly record struct Choice(int Post, float Score)
-    {
-        public bool Pinned => float.IsPositiveInfinity(Score);
-    }
+    private static RelatedChoice[] Ordered(List<RelatedChoice> choices) =>
+        [.. choices.OrderByDescending(choice => choice.Score)];
 }
+
+/// <param name="Lists">For each post what stands under it, best first.</param>
+/// <param name="GaveWay">Posts that stood under a host until its place was needed for one that would stand nowhere.</param>
+internal sealed record RelatedChoices(RelatedChoice[][] Lists, HashSet<(int Host, int Post)> GaveWay);
+
+/// <param name="Score">0 where nothing but nearness in time speaks for it; infinite where the author names it.</param>
+internal readonly record struct RelatedChoice(int Post, float Score, RelatedReason Reason);
 
 /// <param name="Candidates">For each post, best first.</param>
 /// <param name="Pinned">For each post, what its author names, in order.</param>

@@ -13,14 +13,24 @@ internal sealed record Similarities(PostVector[] Vectors, uint[][] Sketches, boo
 
     public SimilarityIndex Index { get; } = new(Vectors);
 
-    public static Similarities Of(Site site)
+    public static Similarities Of(Site site, int jobs)
     {
         var posts = site.Posts;
         var terms = new PostTerms[posts.Length];
-        EachPost.Do(posts.Length, () => new PostTermReader(), (post, reader) => terms[post] = reader.Read(posts[post]));
-        var rarity = TermRarity.Of(terms);
+        EachPost.Do(
+            posts.Length,
+            jobs,
+            () => new PostTermReader(),
+            (post, reader) => terms[post] = reader.Read(posts[post])
+        );
+        var rarity = TermRarity.Of(terms, jobs);
         var vectors = new PostVector[posts.Length];
-        EachPost.Do(posts.Length, () => rarity, (post, known) => vectors[post] = PostVector.Of(terms[post], known));
+        EachPost.Do(
+            posts.Length,
+            jobs,
+            () => rarity,
+            (post, known) => vectors[post] = PostVector.Of(terms[post], known)
+        );
         return new Similarities(
             vectors,
             [.. terms.Select(one => one.Sketch)],

@@ -18,13 +18,14 @@ public sealed class TermRarity
         _posts = posts;
     }
 
-    public static TermRarity Of(PostTerms[] posts)
+    public static TermRarity Of(PostTerms[] posts, int jobs)
     {
         var terms = posts.Sum(post => (long)post.Terms.Length);
         var size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Clamp(terms, 1 << 10, 1 << 21));
         var counts = new int[size];
         Parallel.ForEach(
             posts,
+            new ParallelOptions { MaxDegreeOfParallelism = jobs },
             post =>
             {
                 foreach (var term in post.Terms)

@@ -28,14 +28,15 @@ internal sealed class GramIndex
         );
     }
 
-    public static GramIndex Build(Site site, SearchLayout layout)
+    public static GramIndex Build(Site site, SearchLayout layout, int jobs)
     {
         // Each worker takes posts that stand together, so that lists can be joined end to end.
-        var workers = Math.Clamp(Environment.ProcessorCount, 1, Math.Max(1, layout.Posts.Length / 4));
+        var workers = Math.Clamp(jobs, 1, Math.Max(1, layout.Posts.Length / 4));
         var shares = new GramTables[workers];
         Parallel.For(
             0,
             workers,
+            new ParallelOptions { MaxDegreeOfParallelism = workers },
             worker =>
             {
                 var reader = new GramReader(site, layout);

@@ -19,11 +19,12 @@ public sealed class SearchSource
     private readonly Lazy<GramIndex> _grams;
     private readonly Lazy<CharCodes> _codes;
 
-    public SearchSource(Site site, Taxonomy categories)
+    /// <param name="jobs">Threads to use.</param>
+    public SearchSource(Site site, Taxonomy categories, int jobs)
     {
         (Site, _categories) = (site, categories);
         Layout = new SearchLayout(site);
-        _grams = new Lazy<GramIndex>(() => GramIndex.Build(site, Layout));
+        _grams = new Lazy<GramIndex>(() => GramIndex.Build(site, Layout, jobs));
         _codes = new Lazy<CharCodes>(() => CharCodes.Of(site, Layout));
     }
 

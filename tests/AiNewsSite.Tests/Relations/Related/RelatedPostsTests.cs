@@ -1,30 +1,20 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Text;
 using AiNewsSite.Diagnostics.Codes;
 using AiNewsSite.Model;
 using AiNewsSite.Parsing;
 using AiNewsSite.Relations.Related;
 using AiNewsSite.Values;
+using static AiNewsSite.Tests.Relations.Related.WrittenPosts;
 
 namespace AiNewsSite.Tests.Relations.Related;
 
 public class RelatedPostsTests
 {
-    private static readonly string[] Subjects =
-    [
-        "量子計算機の誤り訂正",
-        "自動運転の安全基準",
-        "音声認識の議事録",
-        "画像生成の著作権",
-        "半導体工場の建設",
-    ];
-
     [Fact]
     public void Posts_of_one_subject_stand_together()
     {
         var site = SiteOf([.. Enumerable.Range(0, 30).Select(i => About(i, Subjects[i % Subjects.Length]))]);
-        var related = RelatedPosts.Build(site).Related;
+        var related = RelatedPosts.Build(site, jobs: 2).Related;
         for (var post = 0; post < related.Length; post++)
         {
             // Five others tell of the subject; the sixth place may be anybody's.
@@ -39,7 +29,7 @@ public class RelatedPostsTests
     public void Every_post_is_shown_somewhere_and_none_everywhere()
     {
         var site = SiteOf([.. Enumerable.Range(0, 200).Select(i => About(i, Subjects[i * i % Subjects.Length]))]);
-        var shown = InDegrees(RelatedPosts.Build(site).Related);
+        var shown = InDegrees(RelatedPosts.Build(site, jobs: 2).Related);
         Assert.All(shown, count => Assert.InRange(count, 1, RelatedChooser.Cap(6) + 1));
     }
 
@@ -47,14 +37,14 @@ public class RelatedPostsTests
     public void Posts_with_nothing_in_common_are_shown_somewhere_too()
     {
         var site = SiteOf([.. Enumerable.Range(0, 40).Select(i => Bare(i, $"{(char)('阿' + i)}{(char)('一' + i)}"))]);
-        Assert.All(InDegrees(RelatedPosts.Build(site).Related), count => Assert.InRange(count, 1, 40));
+        Assert.All(InDegrees(RelatedPosts.Build(site, jobs: 2).Related), count => Assert.InRange(count, 1, 40));
     }
 
     [Fact]
     public void A_post_never_stands_under_itself_nor_twice()
     {
         var site = SiteOf([.. Enumerable.Range(0, 60).Select(i => About(i, Subjects[i % 3]))]);
-        var related = RelatedPosts.Build(site).Related;
+        var related = RelatedPosts.Build(site, jobs: 2).Related;
         for (var post = 0; post < related.Length; post++)
         {
             Assert.DoesNotContain(post, related[post]);
@@ -82,7 +72,7 @@ public class RelatedPostsTests
         };
         posts[3] = With(posts[3], "related", List("s5", "s7"));
         var site = SiteOf(posts);
-        var (related, _) = RelatedPosts.Build(site);
+        var (related, _) = RelatedPosts.Build(site, jobs: 2);
         var hidden = Index(site, "s5");
         Assert.All(related, list => Assert.DoesNotContain(hidden, list));
         Assert.Equal(why == "related", related[hidden].IsEmpty);
@@ -100,7 +90,7 @@ public class RelatedPostsTests
         var posts = Enumerable.Range(0, 12).Select(i => About(i, Subjects[i % 3])).ToArray();
         posts[1] = With(posts[1], "related", List(name));
         var site = SiteOf(posts);
-        var (related, findings) = RelatedPosts.Build(site);
+        var (related, findings) = RelatedPosts.Build(site, jobs: 2);
         Assert.Empty(findings);
         Assert.Equal(Index(site, "s9"), related[Index(site, "s1")][0]);
         Assert.Equal(6, related[Index(site, "s1")].Length);
@@ -113,7 +103,7 @@ public class RelatedPostsTests
         var entry = new DataMap([new("title", new DataString("x", true)), new("slug", new DataString("s8", true))]);
         posts[1] = With(posts[1], "related_articles", new DataList([entry]));
         var site = SiteOf(posts);
-        Assert.Equal(Index(site, "s8"), RelatedPosts.Build(site).Related[Index(site, "s1")][0]);
+        Assert.Equal(Index(site, "s8"), RelatedPosts.Build(site, jobs: 2).Related[Index(site, "s1")][0]);
     }
 
     [Fact]
@@ -122,7 +112,7 @@ public class RelatedPostsTests
         var posts = Enumerable.Range(0, 3).Select(i => About(i, Subjects[0])).ToArray();
         posts[1] = With(posts[1], "related", List("s22"));
         posts[2] = With(posts[2], "related_articles", List("gone"));
-        var findings = RelatedPosts.Build(SiteOf(posts)).Findings;
+        var findings = RelatedPosts.Build(SiteOf(posts), jobs: 2).Findings;
         Assert.Equal([RelationCodes.MissingRelatedArticle, RelationCodes.MissingRelated], findings.Select(f => f.Code));
     }
 
@@ -132,7 +122,7 @@ public class RelatedPostsTests
         var posts = Enumerable.Range(0, 12).Select(i => About(i, Subjects[i % 2])).ToArray();
         posts[4] = posts[4] with { Body = posts[2].Body, Title = posts[2].Title, Tags = posts[2].Tags };
         var site = SiteOf(posts);
-        var related = RelatedPosts.Build(site).Related;
+        var related = RelatedPosts.Build(site, jobs: 2).Related;
         Assert.DoesNotContain(Index(site, "s4"), related[Index(site, "s2")]);
         Assert.DoesNotContain(Index(site, "s2"), related[Index(site, "s4")]);
     }
@@ -150,7 +140,7 @@ public class RelatedPostsTests
 
     [Fact]
     public void One_post_alone_shows_nothing() =>
-        Assert.Empty(Assert.Single(RelatedPosts.Build(SiteOf([About(0, Subjects[0])])).Related));
+        Assert.Empty(Assert.Single(RelatedPosts.Build(SiteOf([About(0, Subjects[0])]), jobs: 2).Related));
 
     [Theory]
     [InlineData(8.0, 3.0)]
@@ -169,57 +159,4 @@ public class RelatedPostsTests
 
         return shown;
     }
-
-    private static int Index(Site site, string slug) =>
-        Enumerable.Range(0, site.Posts.Length).Single(index => site.Posts[index].Slug == slug);
-
-    private static Post About(int number, string subject)
-    {
-        var n = number.ToString(CultureInfo.InvariantCulture);
-        var post = Written(
-            number,
-            $"{subject}について 第{n}回",
-            $"<h2>{subject}とは</h2><p>第{n}報では{subject}を{n}件の例で説明する。担当者は{n}日に発表した。</p>"
-        );
-        return post with { Tags = [subject] };
-    }
-
-    private static Post Bare(int number, string word) => Written(number, word, $"<p>{word}</p>");
-
-    private static Post Written(int number, string title, string html)
-    {
-        var date = new DateTimeOffset(2026, 1, 1, 9, 0, 0, TimeSpan.FromHours(9)).AddDays(number);
-        return new Post
-        {
-            Source = new SourcePath(
-                string.Create(CultureInfo.InvariantCulture, $"_posts/{date:yyyy-MM-dd}-s{number}.md")
-            ),
-            Url = new UrlPath(string.Create(CultureInfo.InvariantCulture, $"/2026/s{number}/")),
-            Id = string.Create(CultureInfo.InvariantCulture, $"/2026/s{number}"),
-            Slug = string.Create(CultureInfo.InvariantCulture, $"s{number}"),
-            Title = title,
-            Date = date,
-            Body = Body.Empty with { Html = Encoding.UTF8.GetBytes(html) },
-            FrontMatter = DataMap.Empty,
-        };
-    }
-
-    private static Post With(Post post, string key, DataValue value) =>
-        post with
-        {
-            FrontMatter = new DataMap([new DataMap.Entry(key, value)]),
-        };
-
-    private static DataList List(params string[] names) =>
-        new([.. names.Select(name => (DataValue)new DataString(name, false))]);
-
-    private static Site SiteOf(Post[] posts) =>
-        new(
-            new SiteSettings { Origin = "https://example.com", BasePath = "/base" },
-            [.. posts.OrderByDescending(post => post.Date)],
-            [],
-            [],
-            DataMap.Empty,
-            []
-        );
 }
