@@ -53,8 +53,8 @@ public sealed partial class ReadmeTests
         var table = new StringBuilder("\n| code | default | meaning |\n| --- | --- | --- |\n");
         foreach (var code in DiagnosticCodes.All.Values)
         {
-            var meaning = code
-                .English.Replace("|", "\\|", StringComparison.Ordinal)
+            var meaning = code.Text(MessageLanguage.English)
+                .Replace("|", "\\|", StringComparison.Ordinal)
                 .Replace("{{", "{", StringComparison.Ordinal)
                 .Replace("}}", "}", StringComparison.Ordinal);
             table

@@ -14,7 +14,9 @@ internal static class CheckReport
     {
         if (choices.Format != DiagnosticFormat.Text)
         {
-            FindingPrinter.Print(findings, choices, host);
+            // A document is the result of a check; lines, even GitHub's, are diagnostics.
+            var isDocument = choices.Format is DiagnosticFormat.Json or DiagnosticFormat.Sarif;
+            FindingPrinter.Print(findings, choices, isDocument ? host.Out : host.Error);
             return;
         }
 

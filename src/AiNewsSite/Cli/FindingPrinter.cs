@@ -3,38 +3,42 @@ using AiNewsSite.Diagnostics;
 
 namespace AiNewsSite.Cli;
 
-/// <summary>Prints findings to the error stream in the format asked for.</summary>
+/// <summary>Prints findings in the format asked for.</summary>
 internal static class FindingPrinter
 {
-    public static void Print(ImmutableArray<Diagnostic> findings, SiteChoices choices, CommandHost host)
+    /// <summary>To the error stream: findings beside another result.</summary>
+    public static void Print(ImmutableArray<Diagnostic> findings, SiteChoices choices, CommandHost host) =>
+        Print(findings, choices, host.Error);
+
+    public static void Print(ImmutableArray<Diagnostic> findings, SiteChoices choices, TextWriter into)
     {
         var shown = choices.Quiet ? [.. findings.Where(finding => finding.Severity == Severity.Error)] : findings;
         switch (choices.Format)
         {
             case DiagnosticFormat.Json:
-                host.Error.WriteLine(DiagnosticJson.Array(shown, choices.Roots, choices.Language));
+                into.WriteLine(DiagnosticJson.Array(shown, choices.Roots, choices.Language));
                 break;
             case DiagnosticFormat.Sarif:
-                host.Error.WriteLine(DiagnosticJson.Sarif(shown, choices.Roots, choices.Language));
+                into.WriteLine(DiagnosticJson.Sarif(shown, choices.Roots, choices.Language));
                 break;
             case DiagnosticFormat.GitHub:
                 PrintLines(
                     shown,
                     finding => DiagnosticFormatter.GitHub(finding, choices.Roots, choices.Language),
-                    host
+                    into
                 );
                 break;
             default:
-                PrintLines(shown, finding => DiagnosticFormatter.Line(finding, choices.Roots, choices.Language), host);
+                PrintLines(shown, finding => DiagnosticFormatter.Line(finding, choices.Roots, choices.Language), into);
                 break;
         }
     }
 
-    private static void PrintLines(ImmutableArray<Diagnostic> findings, Func<Diagnostic, string> line, CommandHost host)
+    private static void PrintLines(ImmutableArray<Diagnostic> findings, Func<Diagnostic, string> line, TextWriter into)
     {
         foreach (var finding in findings)
         {
-            host.Error.WriteLine(line(finding));
+            into.WriteLine(line(finding));
         }
     }
 }

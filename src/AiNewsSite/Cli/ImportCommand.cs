@@ -15,7 +15,7 @@ internal static class ImportCommand
     {
         var files = new Argument<string[]>("FILE")
         {
-            Description = "Articles as Markdown, plain text or saved HTML.",
+            Description = "Articles as Markdown, plain text or saved HTML; a text with front matter is filed as it is.",
             Arity = ArgumentArity.ZeroOrMore,
         };
         var from = new Option<string?>("--from")
@@ -83,14 +83,15 @@ internal static class ImportCommand
         var text = SourceTextReader.Read(new SourcePath(file), file);
         if (!text.HasValue)
         {
-            foreach (var finding in text.Diagnostics)
-            {
-                host.Error.WriteLine(
-                    DiagnosticFormatter.Line(finding, new DisplayRoots("", ""), MessageLanguage.English)
-                );
-            }
+            return Refuse(text.Diagnostics, host);
+        }
 
-            return ExitCode.Errors;
+        var finished = FinishedPost.Read(text.Value, blog.Blog.Graph.Site.Settings.TimeZone);
+        if (finished.HasValue || finished.Diagnostics.Any(finding => finding.Severity == Severity.Error))
+        {
+            return finished.HasValue
+                ? Finished(parsed, finished.Value, (file, text.Value.Text), blog, host)
+                : Refuse(finished.Diagnostics, host);
         }
 
         var article = ArticleImporter.Import(text.Value.Text, file);
@@ -106,13 +107,48 @@ internal static class ImportCommand
             Source = article.Source,
             Body = article.Body,
         };
-        var code = PostFile.Create(post, blog.Options.Source(parsed), blog.Options.IsDraft(parsed), host);
+        var path = PostText.FileName(post, blog.Options.IsDraft(parsed));
+        var code = PostFile.Create(Path.Combine(blog.Options.Source(parsed), path), PostText.Write(post), host);
         if (code == ExitCode.Done)
         {
             Report(article, host);
         }
 
         return code;
+    }
+
+    private static int Finished(
+        ParseResult parsed,
+        FinishedPost post,
+        (string Path, string Text) file,
+        (PostOptions Options, LoadedSite Blog) blog,
+        CommandHost host
+    )
+    {
+        var title = post.Title.Length > 0 ? post.Title : Path.GetFileNameWithoutExtension(file.Path);
+        var named = blog.Options.Post(parsed, host, blog.Blog, (title, null));
+        named = blog.Options.HasDate(parsed) || post.Date is null ? named : named with { Date = post.Date.Value };
+        var path = PostText.FileName(named, blog.Options.IsDraft(parsed));
+        var code = PostFile.Create(Path.Combine(blog.Options.Source(parsed), path), file.Text, host);
+        if (code == ExitCode.Done)
+        {
+            host.Error.WriteLine($"  title: {title}");
+            host.Error.WriteLine(
+                "  front matter: kept as it is written; --category, --tag and --author do not change it"
+            );
+        }
+
+        return code;
+    }
+
+    private static int Refuse(IEnumerable<Diagnostic> findings, CommandHost host)
+    {
+        foreach (var finding in findings)
+        {
+            host.Error.WriteLine(DiagnosticFormatter.Line(finding, new DisplayRoots("", ""), MessageLanguage.English));
+        }
+
+        return ExitCode.Errors;
     }
 
     private static void Report(ImportedArticle article, CommandHost host)

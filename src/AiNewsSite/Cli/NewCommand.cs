@@ -39,6 +39,7 @@ internal static class NewCommand
             post = post with { Slug = host.In.ReadLine()?.Trim() is { Length: > 0 } answer ? answer : null };
         }
 
-        return PostFile.Create(post, options.Source(parsed), options.IsDraft(parsed), host);
+        var path = PostText.FileName(post, options.IsDraft(parsed));
+        return PostFile.Create(Path.Combine(options.Source(parsed), path), PostText.Write(post), host);
     }
 }

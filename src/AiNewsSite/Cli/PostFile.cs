@@ -1,5 +1,4 @@
 using AiNewsSite.Output;
-using AiNewsSite.Parsing.Importing;
 
 namespace AiNewsSite.Cli;
 
@@ -7,12 +6,11 @@ namespace AiNewsSite.Cli;
 internal static class PostFile
 {
     /// <returns>An <see cref="ExitCode"/>; the path of the new file goes to standard output.</returns>
-    public static int Create(NewPost post, string source, bool isDraft, CommandHost host)
+    public static int Create(string path, string text, CommandHost host)
     {
-        var path = Path.Combine(source, PostText.FileName(post, isDraft));
         try
         {
-            if (SourceFileWriter.TryCreate(path, PostText.Write(post)))
+            if (SourceFileWriter.TryCreate(path, text))
             {
                 host.Out.WriteLine(path);
                 return ExitCode.Done;

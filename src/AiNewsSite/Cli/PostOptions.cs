@@ -65,6 +65,8 @@ internal sealed class PostOptions
 
     public bool IsDraft(ParseResult parsed) => parsed.GetValue(_draft);
 
+    public bool HasDate(ParseResult parsed) => parsed.GetValue(_date) is not null;
+
     public string Source(ParseResult parsed) =>
         parsed.GetValue(_source) ?? (Directory.Exists("content") ? "content" : ".");
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using AiNewsSite.Values;
 
 namespace AiNewsSite.Diagnostics;
@@ -32,8 +31,7 @@ public sealed record Diagnostic(
 
     public string Message(MessageLanguage language)
     {
-        var format = language == MessageLanguage.Japanese ? Code.Japanese : Code.English;
-        var text = string.Format(CultureInfo.InvariantCulture, format, [.. Arguments]);
+        var text = Code.Text(language, Arguments.AsSpan());
         if (Cause is not { } cause)
         {
             return text;

@@ -76,7 +76,7 @@ public static class DiagnosticJson
             json.WriteStartObject();
             json.WriteString("id", code.Id);
             json.WriteStartObject("shortDescription");
-            json.WriteString("text", language == MessageLanguage.Japanese ? code.Japanese : code.English);
+            json.WriteString("text", code.Text(language));
             json.WriteEndObject();
             json.WriteEndObject();
         }
@@ -85,6 +85,12 @@ public static class DiagnosticJson
         json.WriteEndObject();
         json.WriteEndObject();
     }
+
+    // SARIF 2.1.0, 3.4.4: a relative reference must not begin with a slash; outside the working folder the URI is absolute.
+    private static string FileUri(string path) =>
+        path.StartsWith('/') ? "file://" + UrlPath.Encode(path)
+        : path.Length > 1 && path[1] == ':' ? "file:///" + path[..2] + UrlPath.Encode(path[2..])
+        : UrlPath.Encode(path);
 
     private static void Result(Utf8JsonWriter json, Diagnostic finding, DisplayRoots roots, MessageLanguage language)
     {
@@ -106,7 +112,7 @@ public static class DiagnosticJson
         json.WriteStartObject();
         json.WriteStartObject("physicalLocation");
         json.WriteStartObject("artifactLocation");
-        json.WriteString("uri", UrlPath.Encode(roots.PathOf(finding)));
+        json.WriteString("uri", FileUri(roots.PathOf(finding)));
         json.WriteEndObject();
         if (finding.Position.Line > 0)
         {

@@ -73,7 +73,7 @@ public static class FeedPlanner
                 continue;
             }
 
-            var nearest = Nearest.To(name, taxonomy.Terms.Select(entry => entry.Term.Name)) ?? "-";
+            var nearest = Nearest.To(name, taxonomy.Terms.Select(entry => entry.Term.Name)) ?? "";
             var settings = graph.Site.Settings;
             var at = (settings.Raw["feed"] as DataMap)?[key]?.At.Position ?? TextPosition.None;
             yield return Diagnostic.Create(PlanCodes.UnknownFeedTerm, settings.File, at, "feed." + key, name, nearest);

@@ -69,7 +69,7 @@ internal sealed class RedirectPlanner(Site site, IEnumerable<PagePlan> taken)
         var view = redirects.To is { } to ? ViewOf(to, url) : new RedirectView(url, "");
         if (redirects.To is { } written && view.Page is { } target && !_pages.Contains(target.Value))
         {
-            var nearest = Nearest.To(target.Value, _pages) ?? "-";
+            var nearest = Nearest.To(target.Value, _pages) ?? "";
             _findings.Add(Diagnostic.Create(PlanCodes.RedirectTarget, source, written.At, target.Value, nearest));
         }
 

@@ -84,7 +84,7 @@ public sealed class LinkTable
             }
 
             Diagnostic Missing(DiagnosticCode code, string wanted, ImmutableArray<string> known) =>
-                Diagnostic.Create(code, source, slot.At, wanted, Nearest.To(wanted, known) ?? "-");
+                Diagnostic.Create(code, source, slot.At, wanted, Nearest.To(wanted, known) ?? "");
         }
     }
 

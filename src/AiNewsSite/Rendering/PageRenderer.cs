@@ -135,7 +135,7 @@ public sealed class PageRenderer
     {
         if (_theme.Partials.Find(include.Name) is not { } partial)
         {
-            var nearest = Nearest.To(include.Name, _theme.PartialNames) ?? "-";
+            var nearest = Nearest.To(include.Name, _theme.PartialNames) ?? "";
             findings.Add(
                 Diagnostic.Create(ThemeCodes.UnknownPartial, page.Plan.Source!.Value, include.At, include.Name, nearest)
             );
@@ -180,7 +180,7 @@ public sealed class PageRenderer
 
     private Diagnostic UnknownLayout(PageModel page, string name)
     {
-        var nearest = Nearest.To(name, _theme.Layouts.Keys) ?? "-";
+        var nearest = Nearest.To(name, _theme.Layouts.Keys) ?? "";
         var matter = page.Post?.FrontMatter ?? page.Static?.FrontMatter ?? DataMap.Empty;
         if (page.Plan.Source is not { } source)
         {

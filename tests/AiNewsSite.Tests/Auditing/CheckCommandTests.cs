@@ -42,6 +42,38 @@ public sealed class CheckCommandTests : IDisposable
         Assert.Equal(0, Check("--severity", "conflict-marker=warning").ExitCode);
     }
 
+    [Theory]
+    [InlineData(910_000_000, true)]
+    [InlineData(800_000_000, false)]
+    public void A_site_near_the_size_that_github_pages_takes_is_told_so(long size, bool isFound)
+    {
+        Post("a", "本文です。\n");
+        // A file with a hole: it has its length and takes no room on the disk.
+        using (var video = File.Create(_folder.Write("site/assets/talk.mp4", "")))
+        {
+            video.SetLength(size);
+        }
+
+        var run = Check();
+
+        Assert.Equal(isFound, run.Error.Contains("site-too-large", StringComparison.Ordinal));
+        Assert.Equal(0, run.ExitCode);
+    }
+
+    [Theory]
+    [InlineData("json")]
+    [InlineData("sarif")]
+    public void A_document_of_findings_is_the_result_and_goes_to_standard_output(string format)
+    {
+        Post("a", "本文です。\n\n---END---\n");
+
+        var run = Check("--format", format);
+
+        using var document = JsonDocument.Parse(run.Out);
+        Assert.Contains("leftover-marker", run.Out, StringComparison.Ordinal);
+        Assert.Equal("", run.Error);
+    }
+
     [Fact]
     public void Front_matter_silences_a_rule_for_its_own_file()
     {
@@ -91,7 +123,7 @@ public sealed class CheckCommandTests : IDisposable
         _folder.Write("site/_config.yml", "url: https://example.org\npermalink: /:title/\n");
         Post("a", "本文です。\n\n---END---\n");
 
-        using var json = JsonDocument.Parse(Check("--format", "json").Error);
+        using var json = JsonDocument.Parse(Check("--format", "json").Out);
         var finding = json
             .RootElement.EnumerateArray()
             .Single(one => one.GetProperty("code").GetString() == "leftover-marker");
@@ -112,7 +144,7 @@ public sealed class CheckCommandTests : IDisposable
 
         var only = Assert.Single(dead);
         Assert.Contains("layouts/post.html,line=2,col=10", only, StringComparison.Ordinal);
-        Assert.Contains("(2 pages", only, StringComparison.Ordinal);
+        Assert.Contains(": 2, such as", only, StringComparison.Ordinal);
     }
 
     [Fact]

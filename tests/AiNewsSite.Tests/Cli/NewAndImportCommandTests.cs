@@ -105,6 +105,33 @@ public sealed class NewAndImportCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_text_with_front_matter_is_filed_under_its_own_date_and_kept_as_written()
+    {
+        const string Text =
+            "---\ntitle: 国産 LLM の一年 # 仮題\ndate: 2025-12-30 22:30:00 +0000\n---\n# 国産 LLM の一年\n\n本文。\n";
+        var file = _folder.Write("raw.txt", Text);
+
+        var run = CommandLine.Run("import", file, "--source", Blog);
+
+        Assert.Equal(0, run.ExitCode);
+        var path = run.Out.TrimEnd('\n');
+        Assert.EndsWith("_posts/2025-12-31-国産-llm-の一年.md", path, StringComparison.Ordinal);
+        Assert.Equal(Text, File.ReadAllText(path));
+        Assert.Contains("kept as it is written", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Front_matter_that_cannot_be_read_is_refused_with_its_place()
+    {
+        var file = _folder.Write("raw.md", "---\ntitle: a\ntags: [b\n---\n本文。\n");
+
+        var run = CommandLine.Run("import", file, "--source", Blog);
+
+        Assert.Equal((1, ""), (run.ExitCode, run.Out));
+        Assert.Matches(@"raw\.md\(\d+,\d+\): error ", run.Error);
+    }
+
+    [Fact]
     public void A_jekyll_blog_is_copied_whole_and_what_needs_a_person_is_said()
     {
         _folder.Write("blog/index.html", "---\n---\n{% for post in site.posts %}{{ post.title }}{% endfor %}\n");

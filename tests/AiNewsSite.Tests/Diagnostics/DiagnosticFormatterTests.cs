@@ -101,6 +101,28 @@ public sealed class DiagnosticFormatterTests
         );
     }
 
+    [Theory]
+    [InlineData("/home/me/blog", "file:///home/me/blog/_posts/2026-01-02-%E8%A8%98%E4%BA%8B.md")]
+    [InlineData("C:/blog", "file:///C:/blog/_posts/2026-01-02-%E8%A8%98%E4%BA%8B.md")]
+    public void Sarif_has_an_absolute_address_for_a_file_outside_the_working_folder(string root, string uri)
+    {
+        var sarif = DiagnosticJson.Sarif([Finding], new DisplayRoots(root, ""), MessageLanguage.English);
+        Assert.Contains($"\"{uri}\"", sarif, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(
+        "/2026/01/02/a/",
+        "(pages that show it: 3, such as /c/). The nearest there is: /2026/01/02/a/. Correct"
+    )]
+    [InlineData("", "(pages that show it: 3, such as /c/). Correct")]
+    public void Nearest_name_is_left_out_where_there_is_none(string nearest, string expected)
+    {
+        var message = LinkCheckCodes.Dead.Text(MessageLanguage.English, ["/x/", "3", nearest, "/c/"]);
+        Assert.Contains(expected, message, StringComparison.Ordinal);
+        Assert.DoesNotContain("[[", LinkCheckCodes.Dead.Text(MessageLanguage.English), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Every_code_has_both_languages_with_the_same_arguments()
     {

@@ -158,8 +158,7 @@ internal static class FrontMatterRules
     }
 
     /// <summary>
-    /// Off by more than two minutes, and by more than 30 per cent where it says too little, 50 where it says too much:
-    /// a promise of too little is what readers complain about, and code, which is not counted, takes time too.
+    /// Off by more than 30 per cent of the larger number, and by more than a minute: both are rounded.
     /// </summary>
     public static void ReadingTimes(AuditedSite site, FindingList into)
     {
@@ -172,7 +171,7 @@ internal static class FrontMatterRules
 
             var counted = ReadingTime.Computed(post.Body.Counts, site.Settings.Reading);
             var off = Math.Abs(declared - counted);
-            if (off > 2 && off * 10 > counted * (declared < counted ? 3 : 5))
+            if (off > 1 && off * 10 > Math.Max(declared, counted) * 3)
             {
                 into.Add(
                     FrontMatterCheckCodes.ReadingTime,
@@ -199,13 +198,13 @@ internal static class FrontMatterRules
         {
             foreach (var author in post.Authors.Where(author => known.Count > 0 && !known.Contains(author)))
             {
-                var nearest = Nearest.To(author, known) ?? "-";
+                var nearest = Nearest.To(author, known) ?? "";
                 into.Add(FrontMatterCheckCodes.UnknownAuthor, post.Source, At(post, "author"), author, nearest);
             }
 
             foreach (var category in post.Categories.Where(one => !categories.IsEmpty && !categories.ContainsKey(one)))
             {
-                var nearest = Nearest.To(category, categories.Keys) ?? "-";
+                var nearest = Nearest.To(category, categories.Keys) ?? "";
                 var key = post.FrontMatter["category"] is null ? "categories" : "category";
                 into.Add(FrontMatterCheckCodes.UnknownCategory, post.Source, At(post, key), category, nearest);
             }

@@ -16,7 +16,7 @@ internal static class LedgerRules
         {
             if (ledger[i].StartsWith('/') && !site.Targets.Has(ledger[i]))
             {
-                var nearest = site.Targets.Nearest(ledger[i]) ?? "-";
+                var nearest = site.Targets.Nearest(ledger[i]) ?? "";
                 var file = new SourcePath(UrlLedger.FileName);
                 into.Add(PublishingCheckCodes.LostUrl, file, new TextPosition(i + 1, 1), ledger[i], nearest);
             }

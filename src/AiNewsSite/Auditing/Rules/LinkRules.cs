@@ -44,7 +44,7 @@ internal static class LinkRules
         foreach (var (href, pages) in dead)
         {
             var target = site.Targets.Resolve(pages[0].Plan.Url, href)!.Value.Path;
-            var nearest = site.Targets.Nearest(target) ?? "-";
+            var nearest = site.Targets.Nearest(target) ?? "";
             places.Report(
                 into,
                 LinkCheckCodes.Dead,
@@ -56,7 +56,7 @@ internal static class LinkRules
         foreach (var (href, pages) in anchors)
         {
             var place = site.Targets.Resolve(pages[0].Plan.Url, href)!.Value;
-            var nearest = Nearest.To(place.Fragment, site.Targets.PageAt(place.Path)!.Ids) ?? "-";
+            var nearest = Nearest.To(place.Fragment, site.Targets.PageAt(place.Path)!.Ids) ?? "";
             var target = $"{place.Path}#{place.Fragment}";
             places.Report(
                 into,

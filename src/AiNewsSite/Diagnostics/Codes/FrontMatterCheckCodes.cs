@@ -75,20 +75,20 @@ public static class FrontMatterCheckCodes
         "1 記事でしか使われていないタグが {0} 個あります（例: {1}）。まとめるか、外してください。"
     );
 
-    /// <summary>{0} the author, {1} the nearest known or "-".</summary>
+    /// <summary>{0} the author, {1} the nearest known or nothing.</summary>
     public static readonly DiagnosticCode UnknownAuthor = new(
         "unknown-author",
         Severity.Warning,
-        "the author '{0}' is not in _data/authors. The nearest there is: {1}.",
-        "著者「{0}」は _data/authors にありません。近い名前: {1}。"
+        "the author '{0}' is not in _data/authors.[[ The nearest there is: {1}.]]",
+        "著者「{0}」は _data/authors にありません。[[近い名前: {1}。]]"
     );
 
-    /// <summary>{0} the category, {1} the nearest known or "-".</summary>
+    /// <summary>{0} the category, {1} the nearest known or nothing.</summary>
     public static readonly DiagnosticCode UnknownCategory = new(
         "unknown-category",
         Severity.Warning,
-        "the category '{0}' is not among the settings' categories. The nearest there is: {1}.",
-        "カテゴリー「{0}」は設定にありません。近い名前: {1}。"
+        "the category '{0}' is not among the settings' categories.[[ The nearest there is: {1}.]]",
+        "カテゴリー「{0}」は設定にありません。[[近い名前: {1}。]]"
     );
 
     /// <summary>{0} the image, {1} its size, {2} the smallest size.</summary>

@@ -3,20 +3,20 @@ namespace AiNewsSite.Diagnostics.Codes;
 /// <summary>Findings of `check` about the links and elements of the rendered pages.</summary>
 public static class LinkCheckCodes
 {
-    /// <summary>{0} the target, {1} how many pages have the link, {2} the nearest target or "-", {3} one of the pages.</summary>
+    /// <summary>{0} the target, {1} how many pages have the link, {2} the nearest target or nothing, {3} one of the pages.</summary>
     public static readonly DiagnosticCode Dead = new(
         "dead-link",
         Severity.Warning,
-        "the link to {0} leads nowhere ({1} pages, such as {3}). The nearest there is: {2}. Correct or remove it.",
-        "{0} へのリンク先がありません（{1} ページ、例: {3}）。近いもの: {2}。直すか、外してください。"
+        "the link to {0} leads nowhere (pages that show it: {1}, such as {3}).[[ The nearest there is: {2}.]] Correct or remove it.",
+        "{0} へのリンク先がありません（{1} ページ、例: {3}）。[[近いもの: {2}。]]直すか、外してください。"
     );
 
-    /// <summary>{0} the page and anchor, {1} how many pages have the link, {2} the nearest anchor or "-", {3} one of the pages.</summary>
+    /// <summary>{0} the page and anchor, {1} how many pages have the link, {2} the nearest anchor or nothing, {3} one of the pages.</summary>
     public static readonly DiagnosticCode DeadAnchor = new(
         "dead-anchor",
         Severity.Warning,
-        "the link to {0} reaches the page but not the place: nothing has this id ({1} pages, such as {3}). The nearest there is: {2}.",
-        "{0} の位置がリンク先のページにありません（{1} ページ、例: {3}）。近い ID: {2}。"
+        "the link to {0} reaches the page but not the place: nothing has this id (pages that show it: {1}, such as {3}).[[ The nearest there is: {2}.]]",
+        "{0} の位置がリンク先のページにありません（{1} ページ、例: {3}）。[[近い ID: {2}。]]"
     );
 
     /// <summary>{0} the id, {1} how many pages, {2} one of them.</summary>

@@ -11,12 +11,12 @@ public static class PlanCodes
         "redirect_from の「{0}」には、すでに {1} があります。転送を削除するか、ページの URL を変えてください。"
     );
 
-    /// <summary>{0} the target, {1} the nearest URL of the site or "-".</summary>
+    /// <summary>{0} the target, {1} the nearest URL of the site or nothing.</summary>
     public static readonly DiagnosticCode RedirectTarget = new(
         "redirect-target",
         Severity.Error,
-        "redirect_to leads to '{0}', which this site does not have. The nearest there is: {1}.",
-        "redirect_to の「{0}」というページはこのサイトにありません。いちばん近いもの: {1}。"
+        "redirect_to leads to '{0}', which this site does not have.[[ The nearest there is: {1}.]]",
+        "redirect_to の「{0}」というページはこのサイトにありません。[[いちばん近いもの: {1}。]]"
     );
 
     public static readonly DiagnosticCode EmptyFeed = new(
@@ -26,12 +26,12 @@ public static class PlanCodes
         "すべての記事が noindex のため、フィードに載せる記事がありません。読者に見せる記事の noindex を外すか、feed: false と設定してください。"
     );
 
-    /// <summary>{0} the setting, {1} the name, {2} the nearest name or "-".</summary>
+    /// <summary>{0} the setting, {1} the name, {2} the nearest name or nothing.</summary>
     public static readonly DiagnosticCode UnknownFeedTerm = new(
         "unknown-feed-term",
         Severity.Error,
-        "'{0}' asks for a feed of '{1}', which no post of this build has. The nearest there is: {2}. Correct the name or remove it.",
-        "「{0}」に「{1}」のフィードが指定されていますが、該当する記事がありません。いちばん近いもの: {2}。名前を直すか、削除してください。"
+        "'{0}' asks for a feed of '{1}', which no post of this build has.[[ The nearest there is: {2}.]] Correct the name or remove it.",
+        "「{0}」に「{1}」のフィードが指定されていますが、該当する記事がありません。[[いちばん近いもの: {2}。]]名前を直すか、削除してください。"
     );
 
     public static DiagnosticCode[] All => [RedirectConflict, RedirectTarget, EmptyFeed, UnknownFeedTerm];

@@ -19,12 +19,12 @@ public static class PublishingCheckCodes
         "サイトは {0} MB です。GitHub Pages の上限は {1} MB です。画像を小さくするか、別の場所に置いてください。"
     );
 
-    /// <summary>{0} the URL, {1} the nearest there is or "-".</summary>
+    /// <summary>{0} the URL, {1} the nearest there is or nothing.</summary>
     public static readonly DiagnosticCode LostUrl = new(
         "lost-url",
         Severity.Warning,
-        "{0} was published and is gone without a redirect: links and search results to it are dead. The nearest there is: {1}. Add `redirect_from: {0}` to the post that takes its place, or run `check --update-ledger` to let it go.",
-        "{0} は公開済みでしたが、転送なしで無くなっています。近いもの: {1}。代わりの記事に redirect_from: {0} を書くか、check --update-ledger で一覧から外してください。"
+        "{0} was published and is gone without a redirect: links and search results to it are dead.[[ The nearest there is: {1}.]] Add `redirect_from: {0}` to the post that takes its place, or run `check --update-ledger` to let it go.",
+        "{0} は公開済みでしたが、転送なしで無くなっています。[[近いもの: {1}。]]代わりの記事に redirect_from: {0} を書くか、check --update-ledger で一覧から外してください。"
     );
 
     public static DiagnosticCode[] All => [Disclosure, Size, LostUrl];

@@ -11,28 +11,28 @@ public static class RelationCodes
         "「{0}」（{2}件）は、同じ URL になりより多く使われている「{1}」として表示します。表記を「{1}」に揃えてください。"
     );
 
-    /// <summary>{0} the name in the tag, {1} the nearest existing name or "-".</summary>
+    /// <summary>{0} the name in the tag, {1} the nearest existing name or nothing.</summary>
     public static readonly DiagnosticCode MissingPostUrl = new(
         "missing-post-url",
         Severity.Error,
-        "post_url names no post: '{0}'. The nearest there is: {1}.",
-        "post_url の指す記事がありません: 「{0}」。近い名前: {1}。"
+        "post_url names no post: '{0}'.[[ The nearest there is: {1}.]]",
+        "post_url の指す記事がありません: 「{0}」。[[近い名前: {1}。]]"
     );
 
-    /// <summary>{0} the path in the tag, {1} the nearest existing path or "-".</summary>
+    /// <summary>{0} the path in the tag, {1} the nearest existing path or nothing.</summary>
     public static readonly DiagnosticCode MissingLinkTarget = new(
         "missing-link-target",
         Severity.Error,
-        "link names no file of this source: '{0}'. The nearest there is: {1}.",
-        "link の指すファイルがソースにありません: 「{0}」。近い名前: {1}。"
+        "link names no file of this source: '{0}'.[[ The nearest there is: {1}.]]",
+        "link の指すファイルがソースにありません: 「{0}」。[[近い名前: {1}。]]"
     );
 
-    /// <summary>{0} the name in the front matter, {1} the nearest existing name or "-".</summary>
+    /// <summary>{0} the name in the front matter, {1} the nearest existing name or nothing.</summary>
     public static readonly DiagnosticCode MissingRelated = new(
         "missing-related",
         Severity.Warning,
-        "related names no post of this build: '{0}'. The nearest is '{1}'. Give a slug, file name, path or URL.",
-        "related の指す記事がこのビルドにありません: 「{0}」。いちばん近いのは「{1}」です。スラッグ、ファイル名、パス、URL のいずれかで指定してください。"
+        "related names no post of this build: '{0}'.[[ The nearest is '{1}'.]] Give a slug, file name, path or URL.",
+        "related の指す記事がこのビルドにありません: 「{0}」。[[いちばん近いのは「{1}」です。]]スラッグ、ファイル名、パス、URL のいずれかで指定してください。"
     );
 
     /// <summary>{0} the name in the front matter.</summary>

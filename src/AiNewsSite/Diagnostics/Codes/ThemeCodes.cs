@@ -19,12 +19,12 @@ public static class ThemeCodes
         "テンプレートがここで失敗しました: {0}"
     );
 
-    /// <summary>{0} the name asked for, {1} the nearest there is.</summary>
+    /// <summary>{0} the name asked for, {1} the nearest there is or nothing.</summary>
     public static readonly DiagnosticCode UnknownLayout = new(
         "unknown-layout",
         Severity.Error,
-        "there is no layout '{0}' in the theme. The nearest name there is: {1}. Correct it, or add layouts/{0}.html to the templates folder.",
-        "レイアウト「{0}」がテーマにありません。近い名前: {1}。templates フォルダに layouts/{0}.html を加えることもできます。"
+        "there is no layout '{0}' in the theme.[[ The nearest name there is: {1}.]] Correct it, or add layouts/{0}.html to the templates folder.",
+        "レイアウト「{0}」がテーマにありません。[[近い名前: {1}。]]templates フォルダに layouts/{0}.html を加えることもできます。"
     );
 
     /// <summary>{0} the layouts, in the order in which they name each other.</summary>
@@ -35,12 +35,12 @@ public static class ThemeCodes
         "レイアウトが互いを指していて終わりません: {0}。どれか一つから layout の行を外してください。"
     );
 
-    /// <summary>{0} the partial asked for, {1} the nearest there is.</summary>
+    /// <summary>{0} the partial asked for, {1} the nearest there is or nothing.</summary>
     public static readonly DiagnosticCode UnknownPartial = new(
         "unknown-partial",
         Severity.Warning,
-        "there is no partial '{0}' in the theme, so nothing is shown here. The nearest name there is: {1}. Correct it, or add partials/{0} to the templates folder.",
-        "部品「{0}」がテーマにないため、ここには何も表示しません。近い名前: {1}。templates フォルダに partials/{0} を加えることもできます。"
+        "there is no partial '{0}' in the theme, so nothing is shown here.[[ The nearest name there is: {1}.]] Correct it, or add partials/{0} to the templates folder.",
+        "部品「{0}」がテーマにないため、ここには何も表示しません。[[近い名前: {1}。]]templates フォルダに partials/{0} を加えることもできます。"
     );
 
     public static DiagnosticCode[] All => [Unreadable, Template, UnknownLayout, LayoutCycle, UnknownPartial];

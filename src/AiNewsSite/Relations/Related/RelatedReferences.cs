@@ -73,7 +73,7 @@ public sealed class RelatedReferences
                 var nearest =
                     code == RelationCodes.MissingRelated ? Nearest.To(NameOf(value) ?? "", _posts.Keys) : null;
                 findings.Add(
-                    Diagnostic.Create(code, post.Source, value.At.Position, NameOf(value) ?? "?", nearest ?? "-")
+                    Diagnostic.Create(code, post.Source, value.At.Position, NameOf(value) ?? "?", nearest ?? "")
                 );
             }
             else if (!found.Contains(index))

@@ -138,7 +138,7 @@ public sealed class ThemeCompiler
         {
             if (!_layouts.TryGetValue(parent, out at))
             {
-                var nearest = Nearest.To(parent, _layouts.Keys) ?? "-";
+                var nearest = Nearest.To(parent, _layouts.Keys) ?? "";
                 Report([Finding(ThemeCodes.UnknownLayout, layout, parent, nearest)]);
                 return;
             }
