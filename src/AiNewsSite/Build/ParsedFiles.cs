@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using AiNewsSite.Diagnostics;
 using AiNewsSite.Input;
+using AiNewsSite.Parsing;
 using AiNewsSite.Values;
 
 namespace AiNewsSite.Build;
@@ -22,6 +23,9 @@ internal sealed class ParsedFiles<T>(TimeProvider time)
     /// <param name="Stamp">Of the file when it was read; 0 where stamp and length prove nothing.</param>
     private sealed record Entry(ContentHash Hash, long Stamp, long Length, object Settings, Parsed<T> Result)
     {
+        /// <summary>Of the front matter, its lines' ends included.</summary>
+        public ContentHash Head { get; init; }
+
         /// <summary>The file's time in whole seconds: a draft without a date takes it.</summary>
         public DateTimeOffset Modified { get; init; }
     }
@@ -37,6 +41,15 @@ internal sealed class ParsedFiles<T>(TimeProvider time)
             _entries.TryRemove(gone, out _);
         }
     }
+
+    /// <summary>What the last reading of a file gave; null where there was none. Equal heads are equal front matter.</summary>
+    public KnownFile? Known(string fullPath) =>
+        _entries.GetValueOrDefault(fullPath) is { } entry
+            ? new KnownFile(entry.Result.Value, entry.Result.Diagnostics, entry.Head)
+            : null;
+
+    /// <param name="Value">Null where the file never could be parsed.</param>
+    internal sealed record KnownFile(T? Value, ImmutableArray<Diagnostic> Findings, ContentHash Head);
 
     /// <summary>The file's bytes are looked at again, whatever its time stamp says.</summary>
     public void Distrust(string fullPath)
@@ -78,6 +91,7 @@ internal sealed class ParsedFiles<T>(TimeProvider time)
         _entries[file.FullPath] = new Entry(hash, StampOf(file, readAt), file.Length, _settings!, result)
         {
             Modified = file.Modified,
+            Head = ContentHash.Of(FrontMatterBytes.Of(bytes)),
         };
         return result;
     }

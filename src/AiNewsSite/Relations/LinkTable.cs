@@ -49,6 +49,10 @@ public sealed class LinkTable
         _places = files.Values.ToFrozenSet();
     }
 
+    /// <summary>What <see cref="Check"/> finds.</summary>
+    internal static ImmutableArray<DiagnosticCode> Codes { get; } =
+    [RelationCodes.MissingPostUrl, RelationCodes.MissingLinkTarget];
+
     public static (LinkTable Table, ImmutableArray<Diagnostic> Diagnostics) Build(Site site)
     {
         var table = new LinkTable(site);
@@ -70,7 +74,7 @@ public sealed class LinkTable
     /// <param name="path">As in `{% link PATH %}`: relative to the source folder.</param>
     public UrlPath? FileUrl(string path) => _files.TryGetValue(path.TrimStart('/'), out var url) ? url : null;
 
-    private IEnumerable<Diagnostic> Check(SourcePath source, Body body)
+    internal IEnumerable<Diagnostic> Check(SourcePath source, Body body)
     {
         foreach (var slot in body.Slots)
         {

@@ -41,6 +41,36 @@ public static class SiteRelator
         return new Parsed<SiteGraph>(graph, [.. categoryFindings, .. tagFindings, .. linkFindings, .. relatedFindings]);
     }
 
+    /// <summary>The graph after a change of one post's body: whatever hangs on front matter stays.</summary>
+    /// <returns>And what the body's own links point at and is not there.</returns>
+    internal static (SiteGraph Graph, ImmutableArray<Diagnostic> Findings) WithBody(
+        SiteGraph graph,
+        int index,
+        Post post,
+        Func<Site, (ImmutableArray<ImmutableArray<int>> Related, ImmutableArray<Diagnostic> Findings)> relate
+    )
+    {
+        var site = graph.Site with { Posts = graph.Site.Posts.SetItem(index, post) };
+        var before = graph.Summaries[index];
+        var summary = Summary(post, site.Settings) with
+        {
+            Categories = before.Categories,
+            Tags = before.Tags,
+            Authors = before.Authors,
+        };
+        var changed = new SiteGraph(
+            site,
+            graph.Summaries.SetItem(index, summary),
+            graph.Categories,
+            graph.Tags,
+            graph.Authors,
+            graph.Months,
+            relate(site).Related,
+            graph.Links
+        );
+        return (changed, [.. graph.Links.Check(post.Source, post.Body)]);
+    }
+
     private static ImmutableArray<PostSummary> Summaries(
         Site site,
         Taxonomy categories,

@@ -3,6 +3,7 @@ using AiNewsSite.Diagnostics;
 using AiNewsSite.Diagnostics.Codes;
 using AiNewsSite.Pages;
 using AiNewsSite.Parsing;
+using AiNewsSite.Relations;
 using AiNewsSite.Rendering.Theming;
 using AiNewsSite.Rendering.Views;
 using AiNewsSite.Templating;
@@ -31,6 +32,10 @@ public sealed class PageRenderer
         _site = new ViewObject<RenderModel>(SiteFields.Site, model);
         _files = new FileRenderer(model, theme, WriteFeedBody, sources);
     }
+
+    /// <summary>The same theme and feeds over a graph of the same URLs.</summary>
+    internal PageRenderer Over(SiteGraph graph, Func<Post, string> sources) =>
+        new(RenderModel.From(graph, _model.Feeds, _model.Words), _theme, sources);
 
     /// <summary>Writes the page into the output, cleared first.</summary>
     /// <returns>What went wrong; the output is then of no use where one of them is an error.</returns>

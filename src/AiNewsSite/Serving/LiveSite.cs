@@ -25,7 +25,8 @@ internal sealed class LiveSite(ServeRequest request)
     {
         Distrust(changes);
         var before = _state;
-        var state = Missing() is { } missing && before is not null ? Held(before, missing) : Fresh(before, clock);
+        var state =
+            Missing() is { } missing && before is not null ? Held(before, missing) : Fresh(before, changes, clock);
         Volatile.Write(ref _state, state);
         _first.TrySetResult(state);
         return state;
@@ -44,9 +45,14 @@ internal sealed class LiveSite(ServeRequest request)
         }
     }
 
-    private SiteState Fresh(SiteState? before, StageClock clock)
+    private SiteState Fresh(SiteState? before, ChangedFiles changes, StageClock clock)
     {
-        var site = SiteBuilder.Load(request.Site(request.Time.GetLocalNow()), clock, _memory);
+        var site =
+            (
+                before is null || changes.IsEverything
+                    ? null
+                    : SiteBuilder.LoadEdit(before.Site.Site, changes.Paths, clock, _memory)
+            ) ?? SiteBuilder.Load(request.Site(request.Time.GetLocalNow()), clock, _memory);
         var findings = new FindingBag(site.Graph.Site.Settings, site.Findings).Sorted();
         return new SiteState(new ServedSite(site, request.Source), findings, (before?.Version ?? 0) + 1)
         {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using AiNewsSite.Build;
 using AiNewsSite.Diagnostics;
@@ -12,6 +13,10 @@ namespace AiNewsSite.Serving;
 /// <summary>One state of the site: what stands at every place, rendered when asked for. Many threads read it.</summary>
 public sealed class ServedSite
 {
+    // The pages that tabs show, which are asked for again and again.
+    private const int MostKept = 32;
+
+    private readonly ConcurrentDictionary<string, RenderedPage> _rendered = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PagePlan> _files;
     private readonly string _basePath;
     private readonly string _source;
@@ -92,6 +97,29 @@ public sealed class ServedSite
         );
 
     public RenderedPage Render(PagePlan plan)
+    {
+        // What no layout renders may be read from disk at every asking.
+        if (plan.View is not LayoutView)
+        {
+            return Make(plan);
+        }
+
+        if (_rendered.TryGetValue(plan.OutputFile, out var known))
+        {
+            return known;
+        }
+
+        var page = Make(plan);
+        if (_rendered.Count >= MostKept)
+        {
+            _rendered.Clear();
+        }
+
+        _rendered[plan.OutputFile] = page;
+        return page;
+    }
+
+    private RenderedPage Make(PagePlan plan)
     {
         using var output = new Utf8Output(64 * 1024);
         ImmutableArray<Diagnostic> found;

@@ -37,6 +37,7 @@ internal static class EditReport
         Directory.CreateDirectory(Path.Combine(templates, "layouts"));
         var layout = Path.Combine(templates, "layouts", "post.html");
         File.Copy(Path.Combine(AppContext.BaseDirectory, "theme-post.html"), layout);
+        var stages = new StageReport();
         var started = Stopwatch.GetTimestamp();
         var request = new ServeRequest(
             moment => new BuildRequest(source, templates, new CommandChoices { AsOf = moment })
@@ -50,7 +51,7 @@ internal static class EditReport
             Templates = templates,
             Port = 0,
         };
-        await using var server = await PreviewServer.Start(request, news => Console.WriteLine(Describe(news)));
+        await using var server = await PreviewServer.Start(request, news => stages.Add(news));
         using var browser = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{server.Port}/") };
         await browser.GetByteArrayAsync(new Uri("/", UriKind.Relative));
         Line("first page", Stopwatch.GetElapsedTime(started));
@@ -58,17 +59,12 @@ internal static class EditReport
         var post = state.Site.Site.Graph.Site.Posts[^1];
         using var tab = await BrowserTab.Open(browser, post.Url.Encoded);
         var file = Path.Combine(source, post.Source.Value);
+        stages.Print("first load");
         await Report("post saved", edits, file, tab);
+        stages.Print("loads after a post was saved");
         await Report("layout saved", Math.Max(1, edits / 4), layout, tab);
+        stages.Print("loads after a layout was saved");
     }
-
-    private static string? Describe(PreviewNews news) =>
-        news is SiteLoaded loaded
-            ? $"  load {loaded.Elapsed.TotalMilliseconds:0.0} ms: {string.Join(", ", loaded.Stages.Select(Stage))}"
-            : news.ToString();
-
-    private static string Stage(StageTime stage) =>
-        $"{stage.Stage} {stage.Wall.TotalMilliseconds:0.0} ({stage.Allocated / 1e6:0.0} MB)";
 
     private static async Task Report(string what, int edits, string file, BrowserTab tab)
     {

@@ -7,12 +7,23 @@ namespace AiNewsSite.Serving.Live;
 internal sealed class OpenTabs(Func<SiteState, PageAnswer, PageMark, byte[]> report)
 {
     private readonly ConcurrentDictionary<Tab, bool> _tabs = new();
+    private KnownPages _known = new(null);
+
+    /// <summary>What was worked out for one state: a tab that reloads asks for what it was just told.</summary>
+    private sealed record KnownPages(SiteState? State)
+    {
+        public ConcurrentDictionary<string, TabPage> Pages { get; } = new(StringComparer.Ordinal);
+    }
 
     /// <summary>Adds a tab and tells it at once what changed since it got its page.</summary>
     public void Open(Tab tab, SiteState state)
     {
         _tabs[tab] = true;
-        tab.Tell(state, PageFor(tab.Path, state));
+        var page = PageFor(tab.Path, state);
+        if (tab.Tell(state, page))
+        {
+            tab.Report(state, page);
+        }
     }
 
     public void Close(Tab tab) => _tabs.TryRemove(tab, out _);
@@ -21,13 +32,11 @@ internal sealed class OpenTabs(Func<SiteState, PageAnswer, PageMark, byte[]> rep
     /// <returns>How many tabs there are.</returns>
     public int Tell(SiteState state, SiteState? before, ChangedFiles changes)
     {
-        foreach (var tabs in _tabs.Keys.GroupBy(tab => tab.Path, StringComparer.Ordinal))
+        var told = _tabs.Keys.Where(tab => tab.Tell(state, PageFor(tab.Path, state))).ToArray();
+        // When all reloads are on their way: working out a report takes longer than rendering a page.
+        foreach (var tab in told)
         {
-            var page = PageFor(tabs.Key, state);
-            foreach (var tab in tabs)
-            {
-                tab.Tell(state, page);
-            }
+            tab.Report(state, PageFor(tab.Path, state));
         }
 
         var files = before is null ? [] : ChangedUrls(state, before, changes).ToArray();
@@ -44,6 +53,18 @@ internal sealed class OpenTabs(Func<SiteState, PageAnswer, PageMark, byte[]> rep
     }
 
     private TabPage PageFor(string? path, SiteState state)
+    {
+        var known = Volatile.Read(ref _known);
+        if (!ReferenceEquals(known.State, state))
+        {
+            known = new KnownPages(state);
+            Volatile.Write(ref _known, known);
+        }
+
+        return known.Pages.GetOrAdd(path ?? "", _ => Page(path, state));
+    }
+
+    private TabPage Page(string? path, SiteState state)
     {
         var answer = PageAnswer.Of(state, path);
         var mark = PageMark.Of(answer.Bytes.Span, state);

@@ -19,13 +19,14 @@ internal sealed class Tab(string? path, PageMark mark)
 
     /// <summary>Tells the tab what changed for it since it was last told.</summary>
     /// <param name="page">The tab's page in this state.</param>
-    public void Tell(SiteState state, TabPage page)
+    /// <returns>False where the tab knows of the state already, or of a newer one.</returns>
+    public bool Tell(SiteState state, TabPage page)
     {
         lock (_gate)
         {
             if (state.Version <= _version)
             {
-                return;
+                return false;
             }
 
             _version = state.Version;
@@ -36,8 +37,20 @@ internal sealed class Tab(string? path, PageMark mark)
                 _mark = page.Mark;
             }
 
-            // After the reload is on its way: working out the report takes longer than rendering the page.
-            _events.Writer.TryWrite(page.Report.Value);
+            return true;
+        }
+    }
+
+    /// <summary>Tells the tab what the overlay and the bar show; nothing where it knows of a newer state.</summary>
+    public void Report(SiteState state, TabPage page)
+    {
+        var report = page.Report.Value;
+        lock (_gate)
+        {
+            if (state.Version == _version)
+            {
+                _events.Writer.TryWrite(report);
+            }
         }
     }
 
