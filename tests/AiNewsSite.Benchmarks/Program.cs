@@ -8,6 +8,7 @@ return args switch
     ["search", var folder] => SearchReport.Print(folder, Console.Out),
     ["cost", var folder] => CostReport.Print(folder, Console.Out),
     ["serve", var folder, .. var edits] => EditReport.Run(folder, edits).GetAwaiter().GetResult(),
+    ["start", var folder, .. var rest] => StartReport.Run(folder, rest),
     _ => Usage(),
 };
 

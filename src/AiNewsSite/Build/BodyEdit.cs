@@ -18,9 +18,9 @@ internal static class BodyEdit
 
     /// <param name="changed">Full paths.</param>
     /// <returns>Null where more changed than bodies, or too much; then the site is to be loaded.</returns>
-    public static LoadedSite? Load(LoadedSite before, IReadOnlyCollection<string> changed, SiteMemory memory)
+    public static LoadedSite? Load(LoadedSite before, IReadOnlyCollection<string> changed, int jobs, SiteMemory memory)
     {
-        if (changed.Count is 0 or > MostFiles)
+        if (before.Unparsed is not null || changed.Count is 0 or > MostFiles)
         {
             return null;
         }
@@ -28,13 +28,13 @@ internal static class BodyEdit
         LoadedSite? site = before;
         foreach (var path in changed)
         {
-            site = site is null ? null : With(site, path, memory);
+            site = site is null ? null : With(site, path, jobs, memory);
         }
 
         return ReferenceEquals(site, before) ? null : site;
     }
 
-    private static LoadedSite? With(LoadedSite before, string path, SiteMemory memory)
+    private static LoadedSite? With(LoadedSite before, string path, int jobs, SiteMemory memory)
     {
         var tree = before.Tree;
         var (post, draft) = (IndexOf(tree.Posts, path), IndexOf(tree.Drafts, path));
@@ -64,8 +64,11 @@ internal static class BodyEdit
                 {
                     Posts = tree.Posts.SetItem(post, file),
                 };
-        var findings = before.Findings.RemoveRange(known.Findings).AddRange(read.Diagnostics);
-        return Shown(before with { Tree = tree, Findings = findings }, read.Value!, memory);
+        var findings = before
+            .Findings.RemoveRange(known.Findings)
+            .RemoveRange(known.Value.Later?.Findings ?? [])
+            .AddRange(read.Diagnostics);
+        return Shown(before with { Tree = tree, Findings = findings }, read.Value!, jobs, memory);
     }
 
     /// <summary>The file as it is now; null where more of it changed than its body, or it cannot be read.</summary>
@@ -85,7 +88,7 @@ internal static class BodyEdit
             : null;
     }
 
-    private static LoadedSite? Shown(LoadedSite site, Post post, SiteMemory memory)
+    private static LoadedSite? Shown(LoadedSite site, Post post, int jobs, SiteMemory memory)
     {
         var posts = site.Graph.Site.Posts;
         var index = IndexOf(posts, post);
@@ -96,9 +99,14 @@ internal static class BodyEdit
         }
 
         var placed = post with { Url = posts[index].Url, Id = posts[index].Id };
-        var (graph, linkFindings) = SiteRelator.WithBody(site.Graph, index, placed, memory.Related.Of);
-        var (old, now) = (site.Graph.Search.Layout, graph.Search.Layout);
-        if (old.Shards != now.Shards || old.TextFiles.Length != now.TextFiles.Length)
+        var (graph, linkFindings) = SiteRelator.WithBody(
+            site.Graph,
+            index,
+            placed,
+            now => memory.Related.Of(now, jobs).Related
+        );
+        var (before, after) = (site.Graph.Search.Layout, graph.Search.Layout);
+        if (before.Shards != after.Shards || before.TextFiles.Length != after.TextFiles.Length)
         {
             // Files of the search index came or went.
             return null;

@@ -54,7 +54,8 @@ internal sealed class KeptRelations
             || (
                 x is not null
                 && y is not null
-                && ReferenceEquals(x.Body, y.Body)
+                && ReferenceEquals(x.Later, y.Later)
+                && (x.Later is not null || ReferenceEquals(x.Body, y.Body))
                 && ReferenceEquals(x.FrontMatter, y.FrontMatter)
                 && x.Source == y.Source
                 && x.Url == y.Url

@@ -23,6 +23,12 @@ public sealed record LoadedSite(
 
     public ImmutableArray<ThemeFile> Theme { get; init; } = [];
 
+    /// <summary>
+    /// Parses what was put off, on threads of its own; the next load then has all findings and all URLs. Null where
+    /// nothing was.
+    /// </summary>
+    public Action? Unparsed { get; init; }
+
     /// <summary>What `check` looks at.</summary>
     public AuditedSite ToAudit(int jobs) =>
         new(Graph, Plans, Renderer, [.. Tree.Posts, .. Tree.Drafts, .. Tree.Pages], Theme) { Jobs = jobs };

@@ -68,7 +68,16 @@ internal sealed class ParsedFiles<T>(TimeProvider time)
         }
     }
 
-    public Parsed<T> Read(SourceFile file, Func<SourceText, Parsed<T>> parse)
+    /// <summary>How many of the files are to be parsed.</summary>
+    public int CountChanged(ImmutableArray<SourceFile> files) =>
+        files.Count(file => _entries.GetValueOrDefault(file.FullPath) is not { } known || !IsSame(known, file));
+
+    /// <param name="parseHead">Parses no more than is needed now, or gives null where all is; null to parse all.</param>
+    public Parsed<T> Read(
+        SourceFile file,
+        Func<SourceText, Parsed<T>> parse,
+        Func<SourceFile, byte[], Parsed<T>?>? parseHead = null
+    )
     {
         var known = _entries.GetValueOrDefault(file.FullPath);
         if (known is not null && IsSame(known, file))
@@ -83,12 +92,14 @@ internal sealed class ParsedFiles<T>(TimeProvider time)
             return new Parsed<T>(known?.Result.Value, unreadable);
         }
 
-        var hash = ContentHash.Of(bytes);
+        var stamp = StampOf(file, readAt);
+        // No later reading will ask for the hash of a file whose stamp can be trusted.
+        var hash = parseHead is not null && known is null && stamp != 0 ? default : ContentHash.Of(bytes);
         var result =
             known is not null && known.Hash == hash && IsUnderSame(known, file)
                 ? known.Result
-                : Parse(file, bytes, known, parse);
-        _entries[file.FullPath] = new Entry(hash, StampOf(file, readAt), file.Length, _settings!, result)
+                : Parse((file, bytes), known, parse, parseHead);
+        _entries[file.FullPath] = new Entry(hash, stamp, file.Length, _settings!, result)
         {
             Modified = file.Modified,
             Head = ContentHash.Of(FrontMatterBytes.Of(bytes)),
@@ -96,11 +107,21 @@ internal sealed class ParsedFiles<T>(TimeProvider time)
         return result;
     }
 
-    private static Parsed<T> Parse(SourceFile file, byte[] bytes, Entry? known, Func<SourceText, Parsed<T>> parse)
+    private static Parsed<T> Parse(
+        (SourceFile File, byte[] Bytes) read,
+        Entry? known,
+        Func<SourceText, Parsed<T>> parse,
+        Func<SourceFile, byte[], Parsed<T>?>? parseHead
+    )
     {
-        var (text, undecodable) = SourceTextReader.Decode(file.Path, bytes);
-        var made = text is null ? new Parsed<T>(null, undecodable) : parse(text with { Modified = file.Modified });
+        var made = parseHead?.Invoke(read.File, read.Bytes) ?? Whole();
         return new Parsed<T>(made.Value ?? known?.Result.Value, made.Diagnostics);
+
+        Parsed<T> Whole()
+        {
+            var (text, undecodable) = SourceTextReader.Decode(read.File.Path, read.Bytes);
+            return text is null ? new Parsed<T>(null, undecodable) : parse(text with { Modified = read.File.Modified });
+        }
     }
 
     private bool IsSame(Entry known, SourceFile file) =>

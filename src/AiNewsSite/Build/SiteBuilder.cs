@@ -26,6 +26,8 @@ public static class SiteBuilder
             "parse",
             () => SourceParser.Parse(tree.Value!, settings.Value!, request.Jobs, memory)
         );
+        // Before their findings are gathered: a body parsed in between has told, or the next load tells for it.
+        var unparsed = LaterBodies.Unparsed(parsed.Posts, request.Jobs);
         var parts = new SiteParts(settings.Value!, parsed.Posts, parsed.Pages, tree.Value!.StaticFiles, parsed.Data);
         var site = clock.Measure("model", () => SiteAssembler.Assemble(parts));
         var graph = clock.Measure("relate", () => Relate(site.Value!, request.Jobs, memory));
@@ -47,9 +49,11 @@ public static class SiteBuilder
                 .. theme.Diagnostics,
                 .. plan.Findings,
                 .. MissingImages.Find(model),
+                .. parsed.Posts.SelectMany(post => post.Later?.Findings ?? []),
             ]
         )
         {
+            Unparsed = unparsed,
             Tree = tree.Value!,
             Theme = files.Files,
         };
@@ -61,8 +65,8 @@ public static class SiteBuilder
         LoadedSite before,
         IReadOnlyCollection<string> changed,
         StageClock clock,
-        SiteMemory memory
-    ) => clock.Measure("edit", () => BodyEdit.Load(before, changed, memory));
+        (SiteMemory Memory, int Jobs) with
+    ) => clock.Measure("edit", () => BodyEdit.Load(before, changed, with.Jobs, with.Memory));
 
     /// <summary>Renders every page; writes them to the output and swaps it in where there is no error.</summary>
     public static BuildResult Build(BuildRequest request, string output, StageClock clock)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Unicode;
 using AiNewsSite.Diagnostics;
 using AiNewsSite.Input;
 using AiNewsSite.Parsing;
@@ -17,6 +18,9 @@ internal sealed record ParsedSource(
 /// <summary>Reads and parses the files of a source side by side; a file's text is let go when it is parsed.</summary>
 internal sealed class SourceParser
 {
+    // More than these are parsed when they are asked for, or when the writer pauses.
+    private const int MostAtOnce = 32;
+
     private readonly ImmutableArray<Diagnostic>.Builder _findings = ImmutableArray.CreateBuilder<Diagnostic>();
     private readonly ParallelOptions _parallel;
     private readonly SiteMemory? _memory;
@@ -34,8 +38,14 @@ internal sealed class SourceParser
         ImmutableArray<SourceFile> posts = [.. tree.Posts, .. tree.Drafts];
         memory?.Posts.Begin(memory.FileSettings!, posts);
         memory?.Pages.Begin(memory.FileSettings!, tree.Pages);
+        var isMuch = memory?.Posts.CountChanged(posts) > MostAtOnce;
         return new ParsedSource(
-            parser.Each(posts, text => PostParser.Parse(text, settings), memory?.Posts),
+            parser.Each(
+                posts,
+                text => PostParser.Parse(text, settings),
+                memory?.Posts,
+                isMuch ? (file, bytes) => ParseHead(file, bytes, settings) : null
+            ),
             parser.Each(tree.Pages, text => PageParser.Parse(text, settings), memory?.Pages),
             parser.Data(tree.Data, settings.DataFolder),
             parser._findings.ToImmutable()
@@ -55,7 +65,8 @@ internal sealed class SourceParser
     private ImmutableArray<T> Each<T>(
         ImmutableArray<SourceFile> files,
         Func<SourceText, Parsed<T>> parse,
-        ParsedFiles<T>? known
+        ParsedFiles<T>? known,
+        Func<SourceFile, byte[], Parsed<T>?>? parseHead = null
     )
         where T : class
     {
@@ -64,10 +75,29 @@ internal sealed class SourceParser
             0,
             files.Length,
             _parallel,
-            index => parsed[index] = known?.Read(files[index], parse) ?? Read(files[index], parse)
+            index => parsed[index] = known?.Read(files[index], parse, parseHead) ?? Read(files[index], parse)
         );
         _findings.AddRange(parsed.SelectMany(one => one.Diagnostics));
         return [.. parsed.Where(one => one.HasValue).Select(one => one.Value!)];
+    }
+
+    /// <summary>Null where the body can change more than its page: by an error, or by Liquid.</summary>
+    private static Parsed<Post>? ParseHead(SourceFile file, byte[] bytes, SiteSettings settings)
+    {
+        if (!Utf8.IsValid(bytes) || bytes.AsSpan().IndexOf("{%"u8) >= 0 || bytes.AsSpan().IndexOf("{{"u8) >= 0)
+        {
+            return null;
+        }
+
+        var head = SourceTextReader.Decode(file.Path, FrontMatterBytes.Of(bytes)).Value!;
+        return PostParser.ParseHead(
+            head with
+            {
+                Modified = file.Modified,
+            },
+            settings,
+            () => SourceTextReader.Decode(file.Path, bytes).Value!
+        );
     }
 
     private static Parsed<T> Read<T>(SourceFile file, Func<SourceText, Parsed<T>> parse)

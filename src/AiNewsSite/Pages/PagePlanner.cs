@@ -24,7 +24,7 @@ public static class PagePlanner
         Add(plans, Sources(graph.Site));
         Add(plans, Generated(graph));
         Add(plans, Machines(graph, feeds));
-        Add(plans, Search(graph.Search.Layout));
+        Add(plans, Search(graph));
         Add(plans, assets.Select(asset => new PagePlan(asset.Key, asset.Value)));
         var (redirects, redirectFindings) = RedirectPlanner.Plan(graph.Site, plans.Values);
         Add(plans, redirects);
@@ -109,10 +109,16 @@ public static class PagePlanner
         }
     }
 
-    private static IEnumerable<PagePlan> Search(SearchLayout layout)
+    private static IEnumerable<PagePlan> Search(SiteGraph graph)
     {
         yield return new PagePlan(SiteUrls.Search, new SearchView(), "search");
         yield return new PagePlan(SiteUrls.OpenSearch, new OpenSearchView());
+        if (!graph.HasBodies)
+        {
+            yield break;
+        }
+
+        var layout = graph.Search.Layout;
         yield return new PagePlan(SiteUrls.SearchManifest, new SearchManifestView());
         for (var shard = 0; shard < layout.Shards; shard++)
         {

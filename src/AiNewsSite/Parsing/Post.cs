@@ -64,12 +64,26 @@ public sealed record Post
     public string? Description { get; init; }
 
     /// <summary>Plain text: front matter's `excerpt`, else the text before the excerpt separator.</summary>
-    public string? Excerpt { get; init; }
+    public string? Excerpt
+    {
+        get => field ?? Later?.Value.FirstParagraph;
+        init;
+    }
 
     /// <summary>As written: a path or a URL.</summary>
     public string? Image { get; init; }
 
-    public required Body Body { get; init; }
+    public required Body Body
+    {
+        get => field ?? Later!.Value;
+        init;
+    }
+
+    /// <summary>Where the body comes from that is not parsed yet; null where it was parsed with the post.</summary>
+    internal LaterBody? Later { get; init; }
+
+    /// <summary>Whether the body can be asked for without parsing it.</summary>
+    internal bool HasBody => Later is null or { IsParsed: true };
 
     /// <summary>Front matter over the defaults that apply to it; unknown keys included.</summary>
     public required DataMap FrontMatter { get; init; }

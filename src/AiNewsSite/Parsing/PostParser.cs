@@ -9,7 +9,15 @@ namespace AiNewsSite.Parsing;
 /// <summary>One file of `_posts` or `_drafts` to a <see cref="Post"/>; no value where its front matter, day or URL cannot be made out.</summary>
 public static class PostParser
 {
-    public static Parsed<Post> Parse(SourceText source, SiteSettings settings)
+    public static Parsed<Post> Parse(SourceText source, SiteSettings settings) => Parse(source, settings, whole: null);
+
+    /// <summary>The front matter now, the body when it is asked for.</summary>
+    /// <param name="head">The file's text, to the end of the front matter at the least.</param>
+    /// <param name="whole">The file's text; called once at the most, on any thread. It must hold no Liquid.</param>
+    internal static Parsed<Post> ParseHead(SourceText head, SiteSettings settings, Func<SourceText> whole) =>
+        Parse(head, settings, whole);
+
+    private static Parsed<Post> Parse(SourceText source, SiteSettings settings, Func<SourceText>? whole)
     {
         var (raw, found) = FrontMatterReader.Read(source);
         if (raw is null)
@@ -24,31 +32,42 @@ public static class PostParser
         read.Add(found);
         var fields = PostFieldsReader.Read(new PostInput(source, settings, raw, defaults, isDraft), read);
         var url = Url(fields, source.Path, settings, read);
-        var body = BodyParser.Parse(
-            new BodySource(source.Path, source.Text, raw.BodyStart, raw.BodyLine),
-            new BodyContext
-            {
-                Markdown = settings.Markdown,
-                Page = all,
-                Site = settings.Raw,
-                Url = url,
-                TitleAbove = fields.Layout is null ? null : fields.Title,
-                Language = settings.Language,
-                ExcerptSeparator = fields.ExcerptSeparator,
-                Kind = BodyKind.Post,
-            }
-        );
+        var context = new BodyContext
+        {
+            Markdown = settings.Markdown,
+            Page = all,
+            Site = settings.Raw,
+            Url = url,
+            TitleAbove = fields.Layout is null ? null : fields.Title,
+            Language = settings.Language,
+            ExcerptSeparator = fields.ExcerptSeparator,
+            Kind = BodyKind.Post,
+        };
+        var later = whole is null ? null : new LaterBody(() => Body(whole(), context));
+        var body = later is null ? Body(source, raw, context) : new Parsed<Body>(null, []);
         read.Add(body.Diagnostics);
 
         // A post with a malformed value stays in the site, so that links to it are not reported as well.
-        var isWhole = body.HasValue && fields.Date is not null && Permalink.Problem(url.Value) is null;
+        var isWhole =
+            (body.HasValue || later is not null) && fields.Date is not null && Permalink.Problem(url.Value) is null;
         return new Parsed<Post>(
-            isWhole ? Build(fields, url, body.Value!, (source.Path, settings)) : null,
+            isWhole ? Build(fields, url, (body.Value, later), (source.Path, settings)) : null,
             read.Findings
         );
     }
 
-    private static Post Build(PostFields fields, UrlPath url, Body body, (SourcePath Path, SiteSettings Settings) of) =>
+    private static Parsed<Body> Body(SourceText source, RawFrontMatter raw, BodyContext context) =>
+        BodyParser.Parse(new BodySource(source.Path, source.Text, raw.BodyStart, raw.BodyLine), context);
+
+    private static Parsed<Body> Body(SourceText whole, BodyContext context) =>
+        Body(whole, FrontMatterReader.Read(whole).Value!, context);
+
+    private static Post Build(
+        PostFields fields,
+        UrlPath url,
+        (Body? Now, LaterBody? Later) body,
+        (SourcePath Path, SiteSettings Settings) of
+    ) =>
         new()
         {
             Source = of.Path,
@@ -71,9 +90,10 @@ public static class PostParser
             NoIndex = fields.NoIndex,
             DeclaredReadingMinutes = fields.ReadingMinutes,
             Description = fields.Description,
-            Excerpt = fields.Excerpt ?? body.FirstParagraph,
+            Excerpt = fields.Excerpt ?? body.Now?.FirstParagraph,
             Image = fields.Image,
-            Body = body,
+            Body = body.Now!,
+            Later = body.Later,
             FrontMatter = fields.All,
         };
 

@@ -57,7 +57,8 @@ public sealed class LinkTable
     {
         var table = new LinkTable(site);
         var bodies = site
-            .Posts.Select(post => (post.Source, post.Body))
+            .Posts.Where(post => post.HasBody)
+            .Select(post => (post.Source, post.Body))
             .Concat(site.Pages.Select(page => (page.Source, page.Body)));
         return (table, [.. bodies.SelectMany(body => table.Check(body.Source, body.Body))]);
     }

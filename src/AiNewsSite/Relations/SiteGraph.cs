@@ -19,6 +19,9 @@ public sealed record SiteGraph(
     LinkTable Links
 )
 {
+    /// <summary>False while bodies are not parsed; then the files of the search index are not known.</summary>
+    public bool HasBodies { get; init; } = Site.Posts.All(post => post.HasBody);
+
     /// <summary>Costs nothing until a file of the index is asked for.</summary>
     public required SearchSource Search { get; init; }
 }

@@ -47,27 +47,24 @@ public static class SiteRelator
         SiteGraph graph,
         int index,
         Post post,
-        Func<Site, (ImmutableArray<ImmutableArray<int>> Related, ImmutableArray<Diagnostic> Findings)> relate
+        Func<Site, ImmutableArray<ImmutableArray<int>>> relate
     )
     {
         var site = graph.Site with { Posts = graph.Site.Posts.SetItem(index, post) };
         var before = graph.Summaries[index];
-        var summary = Summary(post, site.Settings) with
+        var summary = new PostSummary(post, site.Settings)
         {
             Categories = before.Categories,
             Tags = before.Tags,
             Authors = before.Authors,
         };
-        var changed = new SiteGraph(
-            site,
-            graph.Summaries.SetItem(index, summary),
-            graph.Categories,
-            graph.Tags,
-            graph.Authors,
-            graph.Months,
-            relate(site).Related,
-            graph.Links
-        );
+        var changed = graph with
+        {
+            Site = site,
+            Summaries = graph.Summaries.SetItem(index, summary),
+            Related = relate(site),
+            Search = graph.Search.Over(site),
+        };
         return (changed, [.. graph.Links.Check(post.Source, post.Body)]);
     }
 
@@ -82,7 +79,7 @@ public static class SiteRelator
         for (var index = 0; index < site.Posts.Length; index++)
         {
             summaries.Add(
-                Summary(site.Posts[index], site.Settings) with
+                new PostSummary(site.Posts[index], site.Settings)
                 {
                     Categories = categories.OfPost[index],
                     Tags = tags.OfPost[index],
@@ -93,20 +90,6 @@ public static class SiteRelator
 
         return summaries.MoveToImmutable();
     }
-
-    private static PostSummary Summary(Post post, SiteSettings settings) =>
-        new(
-            post.Title,
-            post.Url,
-            post.Date,
-            post.Updated,
-            post.Excerpt,
-            ReadingTime.Minutes(post, settings.Reading),
-            post.Image,
-            post.Draft,
-            post.Date > settings.Visibility.AsOf,
-            post.NoIndex
-        );
 
     /// <summary>Posts are newest first, so each month's posts stand together unless the zone's offset changed within it.</summary>
     private static ImmutableArray<ArchiveMonth> Months(Site site) =>

@@ -11,14 +11,15 @@ namespace AiNewsSite.Serving;
 internal sealed class LiveSite(ServeRequest request)
 {
     private readonly SiteMemory _memory = new(request.Time);
-    private readonly TaskCompletionSource<SiteState> _first = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private TaskCompletionSource _next = NewSignal();
     private SiteState? _state;
 
     /// <summary>The newest state; waits for the first.</summary>
     public ValueTask<SiteState> Current(CancellationToken cancel) =>
-        Volatile.Read(ref _state) is { } state
-            ? ValueTask.FromResult(state)
-            : new ValueTask<SiteState>(_first.Task.WaitAsync(cancel));
+        Volatile.Read(ref _state) is { } state ? ValueTask.FromResult(state) : Find(_ => true, cancel);
+
+    /// <summary>The newest state that knows all; waits for one.</summary>
+    public ValueTask<SiteState> Whole(CancellationToken cancel) => Find(state => state.IsWhole, cancel);
 
     /// <summary>Reads the site again, as far as it changed.</summary>
     public SiteState Load(ChangedFiles changes, StageClock clock)
@@ -28,9 +29,26 @@ internal sealed class LiveSite(ServeRequest request)
         var state =
             Missing() is { } missing && before is not null ? Held(before, missing) : Fresh(before, changes, clock);
         Volatile.Write(ref _state, state);
-        _first.TrySetResult(state);
+        Interlocked.Exchange(ref _next, NewSignal()).TrySetResult();
         return state;
     }
+
+    private async ValueTask<SiteState> Find(Func<SiteState, bool> fits, CancellationToken cancel)
+    {
+        while (true)
+        {
+            // The signal first: a state that comes in between sets it.
+            var next = Volatile.Read(ref _next);
+            if (Volatile.Read(ref _state) is { } state && fits(state))
+            {
+                return state;
+            }
+
+            await next.Task.WaitAsync(cancel).ConfigureAwait(false);
+        }
+    }
+
+    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private void Distrust(ChangedFiles changes)
     {
@@ -47,19 +65,19 @@ internal sealed class LiveSite(ServeRequest request)
 
     private SiteState Fresh(SiteState? before, ChangedFiles changes, StageClock clock)
     {
-        var site =
-            (
-                before is null || changes.IsEverything
-                    ? null
-                    : SiteBuilder.LoadEdit(before.Site.Site, changes.Paths, clock, _memory)
-            ) ?? SiteBuilder.Load(request.Site(request.Time.GetLocalNow()), clock, _memory);
+        var now = request.Site(request.Time.GetLocalNow());
+        var edited =
+            before is null || changes.IsEverything
+                ? null
+                : SiteBuilder.LoadEdit(before.Site.Site, changes.Paths, clock, (_memory, now.Jobs));
+        var site = edited ?? SiteBuilder.Load(now, clock, _memory);
         var findings = new FindingBag(site.Graph.Site.Settings, site.Findings).Sorted();
         return new SiteState(new ServedSite(site, request.Source), findings, (before?.Version ?? 0) + 1)
         {
             // The state before the one before is let go, so that they do not pile up.
             Earlier = before is { Site.IsBroken: true } ? before.Earlier : before?.Site,
             NextPublic = NextPublic(site),
-            Unsettled = _memory.Unsettled,
+            Unsettled = site.Unparsed ?? _memory.Unsettled,
         };
     }
 

@@ -66,6 +66,11 @@ internal sealed class PreviewAnswers(LiveSite live, OpenTabs tabs, HostGuard hos
     private async Task SendPage(HttpContext context, string? path, string query)
     {
         var state = await live.Current(context.RequestAborted).ConfigureAwait(false);
+        if (!state.IsWhole && !state.Site.IsEarly(path))
+        {
+            state = await live.Whole(context.RequestAborted).ConfigureAwait(false);
+        }
+
         var answer = PageAnswer.Of(state, path);
         if (answer.Redirect is { } elsewhere)
         {

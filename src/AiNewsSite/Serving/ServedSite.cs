@@ -74,6 +74,14 @@ public sealed class ServedSite
             : default;
     }
 
+    /// <summary>Whether the answer is known before all bodies are: what a layout renders, and what is copied.</summary>
+    /// <param name="path">Null for what names no place of any site.</param>
+    public bool IsEarly(string? path) =>
+        path is null
+        || Find(path)
+            is { Redirect: not null }
+                or { Plan.View: (LayoutView and not SearchView) or FileView or AssetView or RedirectView };
+
     /// <summary>The page that says that there is none.</summary>
     public PagePlan? NotFound => PlanOf(SiteUrls.NotFound.OutputFile);
 

@@ -12,10 +12,16 @@ public sealed record SiteState(ServedSite Site, ImmutableArray<Diagnostic> Findi
     public ServedSite? Earlier { get; init; }
 
     /// <summary>
-    /// Works out, on any thread, the related posts that this state took over from the one before; the next load has them.
+    /// Works out, on any thread, the bodies or related posts that this state did not wait for; the next load has them.
     /// Null where the state is what `build` gives.
     /// </summary>
     public Action? Unsettled { get; init; }
+
+    /// <summary>
+    /// False while bodies are not parsed: pages can be shown, each parsing what it shows, but not all URLs and findings
+    /// are known.
+    /// </summary>
+    public bool IsWhole => Site.Site.Unparsed is null;
 
     /// <summary>When the next post that is hidden for its date becomes public; null where none waits.</summary>
     public DateTimeOffset? NextPublic { get; init; }

@@ -141,7 +141,7 @@ public sealed class BodyEditTests : IDisposable
             _site,
             [.. files.Select(file => Path.Combine(_folder.Path, file))],
             new StageClock(),
-            _memory
+            (_memory, 2)
         );
 
     private static void AssertSame(LoadedSite expected, LoadedSite actual)
@@ -157,7 +157,9 @@ public sealed class BodyEditTests : IDisposable
     private static IEnumerable<string> Told(LoadedSite site) =>
         new FindingBag(site.Graph.Site.Settings, site.Findings)
             .Sorted()
-            .Select(one => $"{one.File}:{one.Position.Line}:{one.Position.Column} {one.Message(MessageLanguage.English)}");
+            .Select(one =>
+                $"{one.File}:{one.Position.Line}:{one.Position.Column} {one.Message(MessageLanguage.English)}"
+            );
 
     private static string Text(LoadedSite site, string file)
     {

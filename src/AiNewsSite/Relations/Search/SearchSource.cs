@@ -15,20 +15,26 @@ namespace AiNewsSite.Relations.Search;
 public sealed class SearchSource
 {
     private readonly Taxonomy _categories;
+    private readonly int _jobs;
     private readonly ConcurrentBag<TextFileWriter> _writers = [];
+    private readonly Lazy<SearchLayout> _layout;
     private readonly Lazy<GramIndex> _grams;
     private readonly Lazy<CharCodes> _codes;
 
     /// <param name="jobs">Threads to use.</param>
     public SearchSource(Site site, Taxonomy categories, int jobs)
     {
-        (Site, _categories) = (site, categories);
-        Layout = new SearchLayout(site);
+        (Site, _categories, _jobs) = (site, categories, jobs);
+        _layout = new Lazy<SearchLayout>(() => new SearchLayout(site));
         _grams = new Lazy<GramIndex>(() => GramIndex.Build(site, Layout, jobs));
         _codes = new Lazy<CharCodes>(() => CharCodes.Of(site, Layout));
     }
 
-    public SearchLayout Layout { get; }
+    /// <summary>The same over a site whose posts are in the same categories.</summary>
+    internal SearchSource Over(Site site) => new(site, _categories, _jobs);
+
+    /// <summary>Parses all bodies that are not parsed yet.</summary>
+    public SearchLayout Layout => _layout.Value;
 
     internal Site Site { get; }
 

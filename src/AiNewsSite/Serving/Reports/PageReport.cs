@@ -47,7 +47,8 @@ internal sealed class PageReport(ServeRequest request)
         }
 
         var settings = state.Site.Site.Graph.Site.Settings;
-        var audited = SiteAuditor.AuditFile(state.Site.Site.ToAudit(jobs: 1), source);
+        // The rules look at all posts.
+        var audited = !state.IsWhole ? [] : SiteAuditor.AuditFile(state.Site.Site.ToAudit(jobs: 1), source);
         return all.Where(finding =>
                 finding.Severity != Severity.Error
                 && (finding.Cause == source || (finding.Origin == FileOrigin.Source && finding.File == source))
