@@ -1,4 +1,5 @@
 using System.CommandLine;
+using AiNewsSite.Cli.Starting;
 
 namespace AiNewsSite.Cli;
 
@@ -11,6 +12,7 @@ public static class CommandLineProgram
     {
         var root = new RootCommand(
             "ainews turns Jekyll-style posts into a static news site.\n\n"
+                + "  ainews new site blog                   start a blog in a new folder\n"
                 + "  ainews build                           build content/ to _site/\n"
                 + "  ainews build --source ~/blog --future  build any Jekyll folder\n"
                 + "  ainews serve                           preview it while you write\n"
@@ -25,6 +27,7 @@ public static class CommandLineProgram
             CheckCommand.Create(host),
             ListCommand.Create(host),
             RelatedCommand.Create(host),
+            SchemaCommand.Create(host),
             TemplateCommand.Create(host),
         };
         var parsed = root.Parse(arguments);

@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Text.Unicode;
 using AiNewsSite.Build;
 using AiNewsSite.Diagnostics;
+using AiNewsSite.Model;
 using AiNewsSite.Pages;
 using AiNewsSite.Parsing;
 using AiNewsSite.Relations;
@@ -12,7 +13,7 @@ using AiNewsSite.Rendering.Metadata;
 
 namespace AiNewsSite.Cli;
 
-/// <summary>`ainews list posts|tags|urls`: what the site would hold, without writing it.</summary>
+/// <summary>`ainews list posts|tags|future|urls`: what the site would hold, without writing it.</summary>
 internal static class ListCommand
 {
     private static readonly JsonWriterOptions Json = new()
@@ -27,6 +28,12 @@ internal static class ListCommand
         {
             Sub("posts", "Every post: date, URL and title; --format json tells all.", new(Posts, PostsJson), host),
             Sub("tags", "Every tag with its number of posts.", new(Tags, TagsJson), host),
+            Sub(
+                "future",
+                "Posts that wait for their time, the next first: time and file.",
+                new(Waiting, WaitingJson),
+                host
+            ),
             Urls(host),
         };
 
@@ -105,6 +112,31 @@ internal static class ListCommand
         foreach (var plan in site.Plans)
         {
             output.WriteLine(plan.Url.Value);
+        }
+    }
+
+    private static IEnumerable<HiddenPost> WaitingPosts(LoadedSite site) =>
+        site
+            .Graph.Site.Hidden.Where(post => post.Why == HiddenKind.Future)
+            .OrderBy(post => post.Date)
+            .ThenBy(post => post.Source.Value, StringComparer.Ordinal);
+
+    private static void Waiting(LoadedSite site, TextWriter output)
+    {
+        foreach (var post in WaitingPosts(site))
+        {
+            output.WriteLine($"{JsonLd.Iso(post.Date)} {post.Source}");
+        }
+    }
+
+    private static void WaitingJson(LoadedSite site, Utf8JsonWriter json)
+    {
+        foreach (var post in WaitingPosts(site))
+        {
+            json.WriteStartObject();
+            json.WriteString("source", post.Source.Value);
+            json.WriteString("date", JsonLd.Iso(post.Date));
+            json.WriteEndObject();
         }
     }
 

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using AiNewsSite.Output;
+using AiNewsSite.Cli.Starting;
 using AiNewsSite.Parsing.Importing;
 
 namespace AiNewsSite.Cli;
@@ -14,7 +14,7 @@ internal static class NewCommand
         var post = new Command("post", "Start a post: a file with complete front matter. Never overwrites.") { title };
         options.AddTo(post);
         post.SetAction(parsed => Run(parsed, parsed.GetValue(title)!, options, host));
-        return new Command("new", "Start something new.") { post };
+        return new Command("new", "Start a post, or a whole blog.") { post, NewSiteCommand.Create(host) };
     }
 
     private static int Run(ParseResult parsed, string title, PostOptions options, CommandHost host)

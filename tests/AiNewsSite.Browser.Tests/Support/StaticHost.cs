@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 
 namespace AiNewsSite.Browser.Tests.Support;
 
-/// <summary>Serves two folders as a plain web host does: one at `/`, one under `/repo/`, each with its own 404 page.</summary>
+/// <summary>Serves two folders as a plain web host does: one at `/`, one under `/repo/` or another path, each with its own 404 page.</summary>
 public sealed class StaticHost(WebApplication app) : IAsyncDisposable
 {
     /// <summary>Scheme, host and port, without a closing slash.</summary>
@@ -17,13 +17,13 @@ public sealed class StaticHost(WebApplication app) : IAsyncDisposable
         app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
 
     /// <summary>Starts on a free port; the folders may be filled later.</summary>
-    public static async Task<StaticHost> StartAsync(string root, string repo)
+    public static async Task<StaticHost> StartAsync(string root, string repo, string under = "/repo")
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var app = builder.Build();
-        app.Map("/repo", branch => Serve(branch, repo));
+        app.Map(under, branch => Serve(branch, repo));
         Serve(app, root);
         await app.StartAsync();
         return new StaticHost(app);

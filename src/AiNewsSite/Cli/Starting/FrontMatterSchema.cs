@@ -1,0 +1,137 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using AiNewsSite.Diagnostics;
+using AiNewsSite.Parsing;
+
+namespace AiNewsSite.Cli.Starting;
+
+/// <summary>The names that a blog uses already; an editor offers them.</summary>
+internal sealed record BlogNames(
+    ImmutableArray<string> Categories,
+    ImmutableArray<string> Tags,
+    ImmutableArray<string> Authors
+);
+
+/// <summary>A JSON schema (draft-07, which editors read) of the front matter of a blog's posts.</summary>
+internal static class FrontMatterSchema
+{
+    private static readonly JsonWriterOptions Options = new()
+    {
+        // Read by editors alone, never put into a page.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Indented = true,
+        NewLine = "\n",
+    };
+
+    public static string Write(BlogNames names, MessageLanguage language)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, Options))
+        {
+            json.WriteStartObject();
+            json.WriteString("$schema", "http://json-schema.org/draft-07/schema#");
+            json.WriteString("title", "Front matter");
+            json.WriteString("type", "object");
+            json.WriteStartArray("required");
+            json.WriteStringValue("title");
+            json.WriteEndArray();
+            json.WriteStartObject("properties");
+            foreach (var key in FrontMatterKeys.All)
+            {
+                json.WriteStartObject(key.Name);
+                json.WriteString("description", language == MessageLanguage.Japanese ? key.Japanese : key.English);
+                Shape(json, key.Shape, NamesFor(key.Name, names));
+                json.WriteEndObject();
+            }
+
+            json.WriteEndObject();
+            // Other keys are the author's own.
+            json.WriteBoolean("additionalProperties", true);
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
+    }
+
+    private static ImmutableArray<string> NamesFor(string key, BlogNames names) =>
+        key switch
+        {
+            "categories" or "category" => names.Categories,
+            "tags" or "tag" => names.Tags,
+            "author" or "authors" => names.Authors,
+            _ => [],
+        };
+
+    private static void Shape(Utf8JsonWriter json, FrontMatterShape shape, ImmutableArray<string> names)
+    {
+        switch (shape)
+        {
+            case FrontMatterShape.Text:
+                Type(json, "string", "number");
+                break;
+            case FrontMatterShape.Date:
+                Type(json, "string");
+                json.WriteString("pattern", "^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}");
+                break;
+            case FrontMatterShape.Flag:
+                Type(json, "boolean");
+                break;
+            case FrontMatterShape.Minutes:
+                Type(json, "integer", "string");
+                break;
+            case FrontMatterShape.Image:
+                Type(json, "string", "object");
+                break;
+            case FrontMatterShape.Addresses:
+                Type(json, "object");
+                break;
+            case FrontMatterShape.Names:
+                Type(json, "string", "array");
+                Names(json, names);
+                break;
+            case FrontMatterShape.NamesOrFalse:
+                Type(json, "string", "array", "boolean");
+                Names(json, names);
+                break;
+        }
+    }
+
+    /// <summary>Known names are offered; new ones are as valid.</summary>
+    private static void Names(Utf8JsonWriter json, ImmutableArray<string> names)
+    {
+        json.WriteStartObject("items");
+        Type(json, "string", "number");
+        Examples(json, names);
+        json.WriteEndObject();
+        Examples(json, names);
+    }
+
+    private static void Examples(Utf8JsonWriter json, ImmutableArray<string> names)
+    {
+        if (names.IsEmpty)
+        {
+            return;
+        }
+
+        json.WriteStartArray("examples");
+        foreach (var name in names)
+        {
+            json.WriteStringValue(name);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Type(Utf8JsonWriter json, params ReadOnlySpan<string> types)
+    {
+        json.WriteStartArray("type");
+        foreach (var type in types)
+        {
+            json.WriteStringValue(type);
+        }
+
+        json.WriteEndArray();
+    }
+}

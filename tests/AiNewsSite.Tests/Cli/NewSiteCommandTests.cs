@@ -1,0 +1,115 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using AiNewsSite.Parsing;
+using AiNewsSite.Tests.Support;
+
+namespace AiNewsSite.Tests.Cli;
+
+public sealed partial class NewSiteCommandTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    private string Blog => Path.Combine(_folder.Path, "blog");
+
+    private string Content => Path.Combine(Blog, "content");
+
+    [Fact]
+    public void A_new_blog_builds_and_has_no_finding()
+    {
+        var started = CommandLine.Run("new", "site", Blog, "--title", "試験の\"新聞\"");
+        Assert.Equal(0, started.ExitCode);
+
+        var output = Path.Combine(_folder.Path, "out");
+        var built = CommandLine.Run("build", "--source", Content, "--output", output);
+        var check = CommandLine.Run("check", "--source", Content, "--format", "json");
+
+        Assert.Equal((0, ""), (built.ExitCode, built.Out));
+        Assert.Contains("1 posts", built.Error, StringComparison.Ordinal);
+        Assert.Contains("(0 warnings)", built.Error, StringComparison.Ordinal);
+        Assert.Equal(0, check.ExitCode);
+        Assert.Equal("[]", (check.Out + check.Error).Trim());
+        Assert.Contains(
+            "試験の\"新聞\"",
+            System.Net.WebUtility.HtmlDecode(File.ReadAllText(Path.Combine(output, "index.html"))),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void Every_file_is_told_and_is_there()
+    {
+        var told = CommandLine.Run("new", "site", Blog).Out.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+        var there = Directory.EnumerateFiles(Blog, "*", SearchOption.AllDirectories);
+        Assert.Equal(there.Order(StringComparer.Ordinal), told.Order(StringComparer.Ordinal));
+        Assert.Contains(Path.Combine(Blog, ".github/workflows/pages.yml"), told);
+    }
+
+    [Fact]
+    public void Nothing_is_written_over_a_blog_that_is_there()
+    {
+        var settings = _folder.Write("blog/content/_config.yml", "title: 私の\n");
+
+        var run = CommandLine.Run("new", "site", Blog);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("_config.yml' is there already", run.Error, StringComparison.Ordinal);
+        Assert.Equal("title: 私の\n", File.ReadAllText(settings));
+        Assert.Single(Directory.EnumerateFiles(Blog, "*", SearchOption.AllDirectories));
+    }
+
+    [Fact]
+    public void The_schema_names_the_blogs_own_categories_tags_and_authors()
+    {
+        var run = CommandLine.Run("schema", "--source", Places.Content);
+
+        var properties = JsonDocument.Parse(run.Out).RootElement.GetProperty("properties");
+        Assert.Contains("技術解説", Examples(properties, "categories"));
+        Assert.Contains("RAG", Examples(properties, "tags"));
+        Assert.Contains("kisaragi", Examples(properties, "author"));
+        Assert.Equal(FrontMatterKeys.All.Select(key => key.Name), properties.EnumerateObject().Select(one => one.Name));
+    }
+
+    /// <summary>The list of keys against the places where the program takes a value out of front matter.</summary>
+    [Fact]
+    public void The_list_of_front_matter_keys_is_what_the_code_reads()
+    {
+        var source = Path.Combine(Places.Root, "src", "AiNewsSite");
+        string[] readers =
+        [
+            "Parsing/PostFieldsReader.cs",
+            "Parsing/CommonFields.cs",
+            "Parsing/TermReader.cs",
+            "Parsing/RedirectReader.cs",
+        ];
+        var parsed = readers
+            .Select(file => File.ReadAllText(Path.Combine(source, file)))
+            .SelectMany(text => ReadInParsing().Matches(text).Concat(KeyConstant().Matches(text)));
+        var later = Directory
+            .EnumerateFiles(source, "*.cs", SearchOption.AllDirectories)
+            .Select(File.ReadAllText)
+            .SelectMany(text => ReadFromPost().Matches(text));
+        var read = parsed.Concat(later).Select(match => match.Groups[1].Value).Distinct().Order(StringComparer.Ordinal);
+
+        Assert.Equal(
+            string.Join(' ', read),
+            string.Join(' ', FrontMatterKeys.All.Select(key => key.Name).Order(StringComparer.Ordinal))
+        );
+    }
+
+    private static IEnumerable<string?> Examples(JsonElement properties, string key) =>
+        properties.GetProperty(key).GetProperty("examples").EnumerateArray().Select(one => one.GetString());
+
+    [GeneratedRegex(
+        """(?:\.(?:Text|Flag|Date|TextOrPart)\(|All\[|All\.TryGet\(|defaults\[|(?:Words|Whole)\(read, |is null \? |: )"([a-z_]+)"[,)\]; ]"""
+    )]
+    private static partial Regex ReadInParsing();
+
+    [GeneratedRegex("""const string \w+Key = "([a-z_]+)";""")]
+    private static partial Regex KeyConstant();
+
+    [GeneratedRegex("""(?:FrontMatter\??|matter|frontMatter)\[?(?:\.TryGet\()?\[?"([a-z_]+)"[\],]""")]
+    private static partial Regex ReadFromPost();
+}
