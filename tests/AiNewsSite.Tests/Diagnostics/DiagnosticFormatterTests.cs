@@ -111,11 +111,8 @@ public sealed class DiagnosticFormatterTests
     }
 
     [Theory]
-    [InlineData(
-        "/2026/01/02/a/",
-        "(pages that show it: 3, such as /c/). The nearest there is: /2026/01/02/a/. Correct"
-    )]
-    [InlineData("", "(pages that show it: 3, such as /c/). Correct")]
+    [InlineData("/2026/01/02/a/", "(pages: 3, such as /c/). The nearest there is: /2026/01/02/a/. Correct")]
+    [InlineData("", "(pages: 3, such as /c/). Correct")]
     public void Nearest_name_is_left_out_where_there_is_none(string nearest, string expected)
     {
         var message = LinkCheckCodes.Dead.Text(MessageLanguage.English, ["/x/", "3", nearest, "/c/"]);

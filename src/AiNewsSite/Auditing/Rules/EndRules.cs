@@ -109,12 +109,21 @@ internal static class EndRules
         return !isBlock && !char.IsAsciiDigit(text[0]);
     }
 
-    /// <summary>A long text with sentences whose last has no end.</summary>
+    /// <summary>A comma or a particle that needs a word after it at the end, or a long text with sentences whose last has none.</summary>
     private static bool IsCut(ReadOnlySpan<char> text)
     {
-        const int Shortest = 40;
+        const int Particles = 20;
+        const int Sentences = 40;
         var last = text[^1];
-        var isOpen = last is '、' or ',' || last is >= 'ぁ' and <= 'ヿ' || last is >= '一' and <= '鿿';
-        return isOpen && text.Length >= Shortest && text[..^1].Contains('。');
+        if (
+            last is '、' or ','
+            || (text.Length >= Particles && "をはがにのへや".Contains(last, StringComparison.Ordinal))
+        )
+        {
+            return true;
+        }
+
+        var isOpen = last is >= 'ぁ' and <= 'ヿ' || last is >= '一' and <= '鿿';
+        return isOpen && text.Length >= Sentences && text[..^1].Contains('。');
     }
 }

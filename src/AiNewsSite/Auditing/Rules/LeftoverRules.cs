@@ -16,12 +16,10 @@ internal static class LeftoverRules
 
     private static readonly string[] RefusalStarts =
     [
-        "申し訳ありませんが、この",
-        "申し訳ありませんが、その",
-        "申し訳ありませんが、ご",
-        "申し訳ございませんが、この",
-        "申し訳ございませんが、その",
-        "申し訳ございませんが、ご",
+        "申し訳ありませんが",
+        "申し訳ございませんが",
+        "恐れ入りますが",
+        "すみませんが、",
         "AI言語モデルとして",
         "大規模言語モデルとして、",
         "I'm sorry, but I can",
@@ -41,10 +39,26 @@ internal static class LeftoverRules
         "応じられ",
         "お手伝い",
         "お応え",
+        "お答え",
+        "対応でき",
         "I can",
         "AI language model",
         "fulfill",
         "モデルとして",
+    ];
+
+    /// <summary>With these a refusal is no quotation of a shop's or an office's, wherever it stands.</summary>
+    private static readonly string[] ModelWords =
+    [
+        "AIモデル",
+        "AIアシスタント",
+        "AIとして",
+        "言語モデル",
+        "AI language model",
+        "as an AI",
+        "そのご要望",
+        "そのご依頼",
+        "リクエストに",
     ];
 
     private static readonly string[] PreambleStarts =
@@ -76,10 +90,28 @@ internal static class LeftoverRules
         "Here's a draft",
     ];
 
+    private static readonly string[] PointedTo =
+    [
+        "ご依頼",
+        "ご要望",
+        "ご指定の",
+        "ご指示",
+        "記事の本文",
+        "本文です",
+        "記事案",
+        "修正版",
+        "改訂版",
+        "リライト",
+        "ドラフト",
+        "下書き",
+    ];
+
     private static readonly string[] Closings =
     [
         "以上が記事",
         "以上、記事",
+        "以上がご依頼",
+        "以上、ご依頼",
         "この記事は約",
         "ご不明な点や修正",
         "修正点があればお知らせ",
@@ -179,7 +211,10 @@ internal static class LeftoverRules
         file.Report(into, LeftoverCheckCodes.Replacement, first, count, Quote.Around(file.Text, first));
     }
 
-    /// <summary>Only the first and last paragraphs: in between, an article may well quote such talk.</summary>
+    /// <summary>
+    /// In the first and last paragraphs; in between, where an article may well quote such talk, only a refusal that begins
+    /// a line and names the model.
+    /// </summary>
     public static void ModelTalk(AuditedFile file, FindingList into)
     {
         const int Edge = 3;
@@ -187,23 +222,27 @@ internal static class LeftoverRules
         for (var i = 0; i < filled.Length; i++)
         {
             var isHead = i < Edge;
-            if (!isHead && i < filled.Length - Edge)
-            {
-                i = filled.Length - Edge - 1;
-                continue;
-            }
-
+            var isInside = !isHead && i < filled.Length - Edge;
             var text = file.ProseOf(filled[i]).Trim();
-            if (StartsWithAny(text, RefusalStarts) && ContainsAny(text, RefusalWords))
+            if (
+                StartsWithAny(text, RefusalStarts)
+                && ContainsAny(text, RefusalWords)
+                && (!isInside || ContainsAny(text, ModelWords))
+            )
             {
                 file.Report(into, LeftoverCheckCodes.Refusal, filled[i].Start, Quote.Start(text));
             }
-            else if (isHead ? StartsWithAny(text, PreambleStarts) : StartsWithAny(text, Closings))
+            else if (!isInside && (isHead ? IsPreamble(text) : StartsWithAny(text, Closings)))
             {
                 file.Report(into, LeftoverCheckCodes.Preamble, filled[i].Start, Quote.Start(text));
             }
         }
     }
+
+    // "以下は、ご依頼の記事です。": a short line that points down to the text and calls it what only its writer would.
+    private static bool IsPreamble(ReadOnlySpan<char> text) =>
+        StartsWithAny(text, PreambleStarts)
+        || (text.Length <= 60 && text.StartsWith("以下") && ContainsAny(text, PointedTo));
 
     public static void Placeholders(AuditedFile file, FindingList into)
     {

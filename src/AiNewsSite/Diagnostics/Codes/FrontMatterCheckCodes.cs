@@ -63,7 +63,7 @@ public static class FrontMatterCheckCodes
     public static readonly DiagnosticCode SimilarTag = new(
         "similar-tag",
         Severity.Warning,
-        "the tags '{0}' ({2} posts) and '{1}' differ only in spelling but are two pages. Use '{1}' (`check --fix` does).",
+        "the tags '{0}' (posts: {2}) and '{1}' differ only in spelling but are two pages. Use '{1}' (`check --fix` does).",
         "タグ「{0}」（{2} 件）と「{1}」は表記だけが違い、別のページになっています。「{1}」に揃えてください（check --fix で直せます）。"
     );
 

@@ -7,7 +7,7 @@ public static class LinkCheckCodes
     public static readonly DiagnosticCode Dead = new(
         "dead-link",
         Severity.Warning,
-        "the link to {0} leads nowhere (pages that show it: {1}, such as {3}).[[ The nearest there is: {2}.]] Correct or remove it.",
+        "the link to {0} leads nowhere (pages: {1}, such as {3}).[[ The nearest there is: {2}.]] Correct or remove it.",
         "{0} へのリンク先がありません（{1} ページ、例: {3}）。[[近いもの: {2}。]]直すか、外してください。"
     );
 
@@ -15,7 +15,7 @@ public static class LinkCheckCodes
     public static readonly DiagnosticCode DeadAnchor = new(
         "dead-anchor",
         Severity.Warning,
-        "the link to {0} reaches the page but not the place: nothing has this id (pages that show it: {1}, such as {3}).[[ The nearest there is: {2}.]]",
+        "the link to {0} reaches the page but not the place: nothing has this id (pages: {1}, such as {3}).[[ The nearest there is: {2}.]]",
         "{0} の位置がリンク先のページにありません（{1} ページ、例: {3}）。[[近い ID: {2}。]]"
     );
 
@@ -31,7 +31,7 @@ public static class LinkCheckCodes
     public static readonly DiagnosticCode MissingAlt = new(
         "missing-alt",
         Severity.Warning,
-        "the image {0} has no alt text ({1} pages, such as {2}). Describe it, or write alt=\"\" for decoration.",
+        "the image {0} has no alt text (pages: {1}, such as {2}). Describe it, or write alt=\"\" for decoration.",
         "画像 {0} に代替テキストがありません（{1} ページ、例: {2}）。説明を書くか、装飾なら alt=\"\" としてください。"
     );
 
@@ -39,7 +39,7 @@ public static class LinkCheckCodes
     public static readonly DiagnosticCode MixedContent = new(
         "mixed-content",
         Severity.Warning,
-        "{0} is loaded over http into an https page ({1} pages, such as {2}), which browsers block. Use https.",
+        "{0} is loaded over http into an https page (pages: {1}, such as {2}), which browsers block. Use https.",
         "https のページに http の {0} を読み込んでいます（{1} ページ、例: {2}）。ブラウザーに止められます。https にしてください。"
     );
 
@@ -55,7 +55,7 @@ public static class LinkCheckCodes
     public static readonly DiagnosticCode LinkToRedirect = new(
         "link-to-redirect",
         Severity.Info,
-        "the link to {0} only redirects to {1} ({2} pages). Link to {1}.",
+        "the link to {0} only redirects to {1} (pages: {2}). Link to {1}.",
         "{0} へのリンクは {1} に転送されるだけです（{2} ページ）。直接 {1} にリンクしてください。"
     );
 

@@ -7,7 +7,7 @@ public static class RelationCodes
     public static readonly DiagnosticCode TermSpelling = new(
         "term-spelling",
         Severity.Warning,
-        "'{0}' ({2} posts) is shown as '{1}', which has the same URL and is used more. Write it as '{1}' here too.",
+        "'{0}' (posts: {2}) is shown as '{1}', which has the same URL and is used more. Write it as '{1}' here too.",
         "「{0}」（{2}件）は、同じ URL になりより多く使われている「{1}」として表示します。表記を「{1}」に揃えてください。"
     );
 
