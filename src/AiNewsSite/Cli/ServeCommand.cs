@@ -164,11 +164,8 @@ internal static class ServeCommand
         {
             var url = UrlOf(request, server.Port);
             console.Started(request, server.Port, url);
-            if (open)
-            {
-                await OpenAt(url, server, console).ConfigureAwait(false);
-            }
-
+            var opened = open ? OpenAt(url, server, console) : Task.CompletedTask;
+            await Task.WhenAny(stopped.Task, opened).ConfigureAwait(false);
             await stopped.Task.ConfigureAwait(false);
         }
 

@@ -11,6 +11,8 @@ namespace AiNewsSite.Serving;
 /// <summary>A running preview: the web server, the watch over the files, and the tabs that look at it.</summary>
 public sealed class PreviewServer : IAsyncDisposable
 {
+    private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(200);
+
     private readonly ServeRequest _request;
     private readonly Action<PreviewNews> _tell;
     private readonly CancellationTokenSource _stopping = new();
@@ -58,8 +60,12 @@ public sealed class PreviewServer : IAsyncDisposable
         _settler.Dispose();
         _watch.Dispose();
         await _host.DisposeAsync().ConfigureAwait(false);
-        await _work.ConfigureAwait(false);
-        _stopping.Dispose();
+        // A reading that is under way is of no use to anybody any more.
+        await Task.WhenAny(_work, Task.Delay(Grace)).ConfigureAwait(false);
+        if (_work.IsCompleted)
+        {
+            _stopping.Dispose();
+        }
     }
 
     private static ImmutableArray<WatchedFolder> Folders(ServeRequest request)

@@ -59,7 +59,12 @@ internal sealed partial class PreviewRun : IAsyncDisposable
     public async Task Start(bool poll = false, CommandChoices? choices = null, TimeProvider? time = null)
     {
         Choices = choices ?? Choices;
-        var request = new ServeRequest(
+        _server = await PreviewServer.Start(Request(poll, time), news => _news.Writer.TryWrite(news));
+        Browser.BaseAddress = new Uri($"http://127.0.0.1:{_server.Port}/");
+    }
+
+    public ServeRequest Request(bool poll = false, TimeProvider? time = null) =>
+        new(
             moment => RequestFor(time is null ? Choices : Choices with { AsOf = moment }),
             new DisplayRoots("site", "theme")
         )
@@ -71,9 +76,6 @@ internal sealed partial class PreviewRun : IAsyncDisposable
             Language = MessageLanguage.Japanese,
             Time = time ?? TimeProvider.System,
         };
-        _server = await PreviewServer.Start(request, news => _news.Writer.TryWrite(news));
-        Browser.BaseAddress = new Uri($"http://127.0.0.1:{_server.Port}/");
-    }
 
     public BuildRequest RequestFor(CommandChoices choices) => new(Source, Templates, choices) { Jobs = 2 };
 

@@ -85,7 +85,8 @@ internal sealed class FolderWatch : IDisposable
         }
     }
 
-    private void Fail(Exception e)
+    /// <summary>Takes what the system says of its own trouble: events that were lost, or a watch that ended.</summary>
+    internal void Fail(Exception e)
     {
         _changes.TryWrite(ChangedFiles.Everything);
         if (e is not InternalBufferOverflowException)
