@@ -88,6 +88,7 @@ internal static class AuditRules
             OfSite(PublishingRules.Disclosure, PublishingCheckCodes.Disclosure),
             OfPages(PublishingRules.Size, PublishingCheckCodes.Size),
             OfPages(LedgerRules.Lost, PublishingCheckCodes.LostUrl),
+            Cheap(PublishingRules.Address, PublishingCheckCodes.NoAddress),
         ];
 
     private static AuditRule OfFile(FileRule rule, params ReadOnlySpan<DiagnosticCode> codes) =>
@@ -96,7 +97,7 @@ internal static class AuditRules
     private static AuditRule OfSite(SiteRule rule, params ReadOnlySpan<DiagnosticCode> codes) =>
         new([.. codes]) { Site = rule };
 
-    /// <summary>Looks at front matter alone.</summary>
+    /// <summary>Looks at front matter and settings alone.</summary>
     private static AuditRule Cheap(SiteRule rule, params ReadOnlySpan<DiagnosticCode> codes) =>
         new([.. codes]) { Site = rule, InBuild = true };
 

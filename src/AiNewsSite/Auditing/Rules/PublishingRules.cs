@@ -57,6 +57,14 @@ internal static class PublishingRules
         }
     }
 
+    public static void Address(AuditedSite site, FindingList into)
+    {
+        if (site.Settings.Origin.Length == 0)
+        {
+            into.Add(PublishingCheckCodes.NoAddress, site.Settings.File, TextPosition.None);
+        }
+    }
+
     public static void Size(RenderedSite site, FindingList into)
     {
         if (site.Bytes > Limit * 9 / 10)

@@ -27,5 +27,12 @@ public static class PublishingCheckCodes
         "{0} は公開済みでしたが、転送なしで無くなっています。[[近いもの: {1}。]]代わりの記事に redirect_from: {0} を書くか、check --update-ledger で一覧から外してください。"
     );
 
-    public static DiagnosticCode[] All => [Disclosure, Size, LostUrl];
+    public static readonly DiagnosticCode NoAddress = new(
+        "missing-url",
+        Severity.Info,
+        "the settings have no `url`, so feeds, the sitemap and share cards cannot name full addresses. Write `url: https://…` in _config.yml, or give --base-url.",
+        "設定に url がないため、フィード、サイトマップ、共有カードに完全な URL を書けません。_config.yml に url: https://… を書くか、--base-url を指定してください。"
+    );
+
+    public static DiagnosticCode[] All => [Disclosure, Size, LostUrl, NoAddress];
 }
