@@ -12,6 +12,9 @@ internal sealed class CharCodes
     private const int TwoByteLeads = 55;
     private const byte Escape = 255;
 
+    /// <summary>Bytes.</summary>
+    public const int LongestCode = 3;
+
     // Posts that are counted; enough to meet all characters but the rarest, which the escape is for.
     private const int Sample = 96;
 
@@ -62,23 +65,26 @@ internal sealed class CharCodes
         );
     }
 
-    public void Encode(char c, List<byte> into)
+    /// <returns>Bytes written: at most <see cref="LongestCode"/>.</returns>
+    public int Encode(char c, Span<byte> into)
     {
         var code = _codes[c] - 1;
+        if ((uint)code < OneByte)
+        {
+            into[0] = (byte)code;
+            return 1;
+        }
+
         if (code < 0)
         {
-            into.Add(Escape);
-            into.Add((byte)(c >> 8));
-            into.Add((byte)c);
+            into[2] = (byte)c;
+            into[1] = (byte)(c >> 8);
+            into[0] = Escape;
+            return 3;
         }
-        else if (code < OneByte)
-        {
-            into.Add((byte)code);
-        }
-        else
-        {
-            into.Add((byte)(OneByte + ((code - OneByte) >> 8)));
-            into.Add((byte)(code - OneByte));
-        }
+
+        into[1] = (byte)(code - OneByte);
+        into[0] = (byte)(OneByte + ((code - OneByte) >> 8));
+        return 2;
     }
 }

@@ -38,14 +38,16 @@ internal sealed class Deflater
     /// <summary>Literals as they are; a match as its length in the upper half (from bit 16) and its distance in the lower.</summary>
     private void Match(ReadOnlySpan<byte> data, List<int> symbols)
     {
+        var here = Longest(data, 0);
         for (var at = 0; at < data.Length; )
         {
-            var (length, distance) = Longest(data, at);
+            var (length, distance) = here;
             Insert(data, at);
             // Lazy matching: where the next byte starts a longer match, this one stands for itself.
-            if (length == 0 || (length < Lazy && Longest(data, at + 1).Length > length))
+            if (length < Lazy && Longest(data, at + 1) is var next && (length == 0 || next.Length > length))
             {
                 symbols.Add(data[at]);
+                here = next;
                 at++;
                 continue;
             }
@@ -58,6 +60,7 @@ internal sealed class Deflater
             }
 
             at += length;
+            here = Longest(data, at);
         }
     }
 

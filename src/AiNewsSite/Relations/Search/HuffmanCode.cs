@@ -5,6 +5,8 @@ namespace AiNewsSite.Relations.Search;
 /// <param name="Codes">First bit lowest, as DEFLATE writes them.</param>
 internal sealed record HuffmanCode(byte[] Lengths, ushort[] Codes)
 {
+    private const int LongestCode = 15;
+
     /// <summary>One more than the last symbol that has a code.</summary>
     public int Used => Array.FindLastIndex(Lengths, length => length > 0) + 1;
 
@@ -28,59 +30,94 @@ internal sealed record HuffmanCode(byte[] Lengths, ushort[] Codes)
         return new HuffmanCode(lengths, CodesOf(lengths));
     }
 
+    /// <summary>
+    /// Joins the two rarest nodes until one is left. Leaves in order of frequency and joined nodes in order of their making
+    /// are two queues whose heads are the rarest; of equals a leaf goes first, then the lower symbol.
+    /// </summary>
     private static byte[] LengthsOf(int[] counts)
     {
         var lengths = new byte[counts.Length];
-        var queue = new PriorityQueue<int, (long Count, int Node)>();
-        var parents = new List<int>();
-        for (var symbol = 0; symbol < counts.Length; symbol++)
-        {
-            parents.Add(-1);
-            if (counts[symbol] > 0)
-            {
-                queue.Enqueue(symbol, (counts[symbol], symbol));
-            }
-        }
-
-        if (queue.Count == 1)
+        var leaves = SortedLeaves(counts);
+        if (leaves.Length == 1)
         {
             // One symbol still needs a bit.
-            lengths[queue.Dequeue()] = 1;
+            lengths[(int)(uint)leaves[0]] = 1;
             return lengths;
         }
 
-        while (queue.TryDequeue(out var one, out var first) && queue.TryDequeue(out var other, out var second))
+        // Leaves first, then the joined nodes; a parent always stands after its children.
+        var nodes = Math.Max(0, (2 * leaves.Length) - 1);
+        var (weights, parents, depths) = (new long[nodes], new int[nodes], new byte[nodes]);
+        var (leaf, joined) = (0, leaves.Length);
+        for (var node = leaves.Length; node < nodes; node++)
         {
-            var node = parents.Count;
-            parents.Add(-1);
-            (parents[one], parents[other]) = (node, node);
-            queue.Enqueue(node, (first.Count + second.Count, node));
+            weights[node] = Take(node) + Take(node);
         }
 
-        for (var symbol = 0; symbol < counts.Length; symbol++)
+        for (var node = nodes - 2; node >= 0; node--)
         {
-            for (var node = parents[symbol]; node >= 0; node = parents[node])
-            {
-                lengths[symbol]++;
-            }
+            depths[node] = (byte)(depths[parents[node]] + 1);
+        }
+
+        for (var at = 0; at < leaves.Length; at++)
+        {
+            lengths[(int)(uint)leaves[at]] = depths[at];
         }
 
         return lengths;
+
+        long Take(int parent)
+        {
+            if (leaf < leaves.Length && (joined == parent || (long)(leaves[leaf] >> 32) <= weights[joined]))
+            {
+                parents[leaf] = parent;
+                return (long)(leaves[leaf++] >> 32);
+            }
+
+            parents[joined] = parent;
+            return weights[joined++];
+        }
+    }
+
+    /// <summary>Symbols that occur, rarest first: the frequency in the upper half, the symbol in the lower.</summary>
+    private static ulong[] SortedLeaves(int[] counts)
+    {
+        var leaves = new ulong[counts.Length - counts.AsSpan().Count(0)];
+        var found = 0;
+        for (var symbol = 0; symbol < counts.Length; symbol++)
+        {
+            if (counts[symbol] > 0)
+            {
+                leaves[found++] = ((ulong)(uint)counts[symbol] << 32) | (uint)symbol;
+            }
+        }
+
+        Array.Sort(leaves);
+        return leaves;
     }
 
     private static ushort[] CodesOf(byte[] lengths)
     {
-        var codes = new ushort[lengths.Length];
-        var next = 0;
-        for (var length = 1; length <= 15; length++)
+        Span<int> counts = stackalloc int[LongestCode + 1];
+        Span<int> next = stackalloc int[LongestCode + 1];
+        counts.Clear();
+        foreach (var length in lengths)
         {
-            next <<= 1;
-            for (var symbol = 0; symbol < lengths.Length; symbol++)
+            counts[length]++;
+        }
+
+        next[1] = 0;
+        for (var length = 2; length <= LongestCode; length++)
+        {
+            next[length] = (next[length - 1] + counts[length - 1]) << 1;
+        }
+
+        var codes = new ushort[lengths.Length];
+        for (var symbol = 0; symbol < lengths.Length; symbol++)
+        {
+            if (lengths[symbol] is > 0 and var length)
             {
-                if (lengths[symbol] == length)
-                {
-                    codes[symbol] = Reversed(next++, length);
-                }
+                codes[symbol] = Reversed(next[length]++, length);
             }
         }
 

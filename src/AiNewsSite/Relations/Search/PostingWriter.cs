@@ -6,8 +6,11 @@ namespace AiNewsSite.Relations.Search;
 /// <summary>Writes a shard's bytes: numbers of seven bits a byte, lists in Rice code; search.js reads them.</summary>
 internal sealed class PostingWriter
 {
+    // At a time, so that with those of the last byte all fit.
+    private const int MostBits = 31;
+
     private readonly List<byte> _bytes = [];
-    private uint _bits;
+    private ulong _bits;
     private int _filled;
 
     public ReadOnlySpan<byte> Written => CollectionsMarshal.AsSpan(_bytes);
@@ -35,21 +38,19 @@ internal sealed class PostingWriter
         {
             var gap = number - last - 1;
             last = number;
-            for (var quotient = gap >> parameter; quotient > 0; quotient--)
+            for (var quotient = gap >> parameter; quotient > 0; quotient -= MostBits)
             {
-                Bit(1);
+                var ones = Math.Min(quotient, MostBits);
+                Bits((1u << ones) - 1, ones);
             }
 
-            Bit(0);
-            for (var bit = parameter - 1; bit >= 0; bit--)
-            {
-                Bit((gap >> bit) & 1);
-            }
+            Bits(0, 1);
+            Bits((uint)gap & ((1u << parameter) - 1), parameter);
         }
 
-        while (_filled > 0)
+        if (_filled > 0)
         {
-            Bit(0);
+            Bits(0, 8 - _filled);
         }
     }
 
@@ -60,13 +61,13 @@ internal sealed class PostingWriter
         return mean == 0 ? 0 : BitOperations.Log2(mean);
     }
 
-    private void Bit(int bit)
+    private void Bits(uint bits, int count)
     {
-        _bits = (_bits << 1) | (uint)bit;
-        if (++_filled == 8)
+        _bits = (_bits << count) | bits;
+        for (_filled += count; _filled >= 8; )
         {
-            _bytes.Add((byte)_bits);
-            (_bits, _filled) = (0, 0);
+            _filled -= 8;
+            _bytes.Add((byte)(_bits >> _filled));
         }
     }
 }

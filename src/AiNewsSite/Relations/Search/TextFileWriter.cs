@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.InteropServices;
 
 namespace AiNewsSite.Relations.Search;
 
@@ -12,13 +11,14 @@ internal sealed class TextFileWriter(SearchSource source)
 {
     private readonly UnitReader _reader = new();
     private readonly Deflater _deflater = new();
-    private readonly List<byte> _bytes = [];
+    private byte[] _bytes = [];
+    private int _written;
     private int _read = -1;
 
     public byte[] Write(int file)
     {
         var at = source.Layout.TextFiles[file];
-        _bytes.Clear();
+        _written = 0;
         for (var found = at.First; found < at.First + at.Count; found++)
         {
             // The units of a long post are asked for one after another.
@@ -32,7 +32,7 @@ internal sealed class TextFileWriter(SearchSource source)
             AppendText(source.Layout.UnitsOf(found), at.Part);
         }
 
-        return _deflater.Compress(CollectionsMarshal.AsSpan(_bytes));
+        return _deflater.Compress(_bytes.AsSpan(0, _written));
     }
 
     private void AppendHead(int found, int part)
@@ -50,46 +50,62 @@ internal sealed class TextFileWriter(SearchSource source)
         foreach (var field in fields)
         {
             AppendClean(field);
-            source.Codes.Encode('\u0001', _bytes);
+            Append('\u0001');
         }
     }
 
     private void AppendText(int units, int? part)
     {
-        var start = _bytes.Count;
+        var start = _written;
         foreach (var span in _reader.Text.Spans)
         {
             if (part is null || _reader.UnitOf(span, units) == part)
             {
-                if (_bytes.Count > start)
+                if (_written > start)
                 {
-                    source.Codes.Encode('\n', _bytes);
+                    Append('\n');
                 }
 
                 AppendClean(_reader.Text[span]);
             }
         }
 
-        source.Codes.Encode('\0', _bytes);
+        Append('\0');
     }
 
     /// <summary>Blanks of every kind become one; the signs of the file's form cannot stand in a text.</summary>
     private void AppendClean(ReadOnlySpan<char> value)
     {
+        Reserve(value.Length);
         var codes = source.Codes;
         var blank = false;
         foreach (var c in value)
         {
             if (c > ' ' || c == '\u0002')
             {
-                codes.Encode(c, _bytes);
+                _written += codes.Encode(c, _bytes.AsSpan(_written));
             }
             else if (!blank)
             {
-                codes.Encode(' ', _bytes);
+                _written += codes.Encode(' ', _bytes.AsSpan(_written));
             }
 
             blank = c <= ' ';
+        }
+    }
+
+    private void Append(char sign)
+    {
+        Reserve(1);
+        _written += source.Codes.Encode(sign, _bytes.AsSpan(_written));
+    }
+
+    private void Reserve(int chars)
+    {
+        var needed = _written + (chars * CharCodes.LongestCode);
+        if (needed > _bytes.Length)
+        {
+            Array.Resize(ref _bytes, Math.Max(needed, _bytes.Length * 2));
         }
     }
 }
