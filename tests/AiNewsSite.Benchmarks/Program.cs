@@ -1,19 +1,26 @@
 using AiNewsSite.Benchmarks.Relevance;
 using AiNewsSite.Benchmarks.Serving;
 
-// dotnet run -c Release --project tests/AiNewsSite.Benchmarks -- related|search|cost FOLDER [options]
+// dotnet run -c Release --project tests/AiNewsSite.Benchmarks -- COMMAND FOLDER [options]
+//   related | search | cost FOLDER     what related posts and search find, and what they cost
+//   start FOLDER [--program FILE] [-- COMMAND … PORT …]   from the preview's start to its first page, beside another server
+//   serve FOLDER [EDITS]     from saving a file to the new page; memory before and after (2000 edits for the long run)
+//   load FOLDER [SECONDS]    200 connections, some slow, while files change
 return args switch
 {
     ["related", var folder] => RelatedReport.Print(folder, Console.Out),
     ["search", var folder] => SearchReport.Print(folder, Console.Out),
     ["cost", var folder] => CostReport.Print(folder, Console.Out),
     ["serve", var folder, .. var edits] => EditReport.Run(folder, edits).GetAwaiter().GetResult(),
+    ["load", var folder, .. var seconds] => LoadReport.Run(folder, seconds).GetAwaiter().GetResult(),
     ["start", var folder, .. var rest] => StartReport.Run(folder, rest),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: related FOLDER | search FOLDER | cost FOLDER | serve FOLDER [EDITS]");
+    Console.Error.WriteLine(
+        "usage: related FOLDER | search FOLDER | cost FOLDER | serve FOLDER [EDITS] | start FOLDER | load FOLDER [SECONDS]"
+    );
     return 2;
 }

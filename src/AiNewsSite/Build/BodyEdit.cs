@@ -115,7 +115,7 @@ internal static class BodyEdit
         return site with
         {
             Graph = graph,
-            Renderer = site.Renderer.Over(graph, new PostSources(site.Tree).Markdown),
+            Renderer = site.Renderer.Over(graph, site.Renderer.Theme, new PostSources(site.Tree).Markdown),
             Findings =
             [
                 .. site.Findings.Where(one => one.File != post.Source || !LinkTable.Codes.Contains(one.Code)),

@@ -23,6 +23,9 @@ public sealed record LoadedSite(
 
     public ImmutableArray<ThemeFile> Theme { get; init; } = [];
 
+    /// <summary>Those of <see cref="Findings"/> that reading and compiling the theme made.</summary>
+    internal ImmutableArray<Diagnostic> ThemeFindings { get; init; } = [];
+
     /// <summary>
     /// Parses what was put off, on threads of its own; the next load then has all findings and all URLs. Null where
     /// nothing was.

@@ -56,17 +56,29 @@ public static class SiteBuilder
             Unparsed = unparsed,
             Tree = tree.Value!,
             Theme = files.Files,
+            ThemeFindings = [.. files.Diagnostics, .. theme.Diagnostics],
         };
     }
 
-    /// <summary>The same as a load where only the bodies of a few posts changed; null where more did.</summary>
+    /// <summary>The same as a load where only the bodies of a few posts changed, or the theme; null where more did.</summary>
     /// <param name="changed">Full paths of all that changed since the load before.</param>
     internal static LoadedSite? LoadEdit(
         LoadedSite before,
         IReadOnlyCollection<string> changed,
-        StageClock clock,
-        (SiteMemory Memory, int Jobs) with
-    ) => clock.Measure("edit", () => BodyEdit.Load(before, changed, with.Jobs, with.Memory));
+        BuildRequest request,
+        (StageClock Clock, SiteMemory Memory) with
+    ) =>
+        with.Clock.Measure(
+            "edit",
+            () =>
+                BodyEdit.Load(before, changed, request.Jobs, with.Memory)
+                ?? ThemeEdit.Load(
+                    before,
+                    changed,
+                    request.Templates,
+                    files => Compile(files, before.Graph.Site.Settings, with.Memory)
+                )
+        );
 
     /// <summary>Renders every page; writes them to the output and swaps it in where there is no error.</summary>
     public static BuildResult Build(BuildRequest request, string output, StageClock clock)

@@ -13,6 +13,13 @@ public sealed record SourceTree(
 )
 {
     public static SourceTree Empty { get; } = new([], [], [], [], []);
+
+    /// <param name="fullPaths">On this machine.</param>
+    /// <returns>Whether one of them is a file of the source.</returns>
+    internal bool Has(IReadOnlyCollection<string> fullPaths) =>
+        ((ReadOnlySpan<ImmutableArray<SourceFile>>)[Posts, Drafts, Data, Pages, StaticFiles])
+            .ToArray()
+            .Any(files => files.Any(file => fullPaths.Contains(file.FullPath)));
 }
 
 /// <summary>Which folder to read, and how.</summary>

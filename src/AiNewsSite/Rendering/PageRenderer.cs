@@ -21,6 +21,7 @@ public sealed class PageRenderer
 
     private readonly RenderModel _model;
     private readonly Theme _theme;
+    private readonly Func<Post, string> _sources;
     private readonly IScriptObject _site;
     private readonly FileRenderer _files;
 
@@ -29,13 +30,16 @@ public sealed class PageRenderer
     {
         _model = model;
         _theme = theme;
+        _sources = sources;
         _site = new ViewObject<RenderModel>(SiteFields.Site, model);
         _files = new FileRenderer(model, theme, WriteFeedBody, sources);
     }
 
-    /// <summary>The same theme and feeds over a graph of the same URLs.</summary>
-    internal PageRenderer Over(SiteGraph graph, Func<Post, string> sources) =>
-        new(RenderModel.From(graph, _model.Feeds, _model.Words), _theme, sources);
+    internal Theme Theme => _theme;
+
+    /// <summary>The same feeds over a graph of the same URLs, or with another theme of the same assets.</summary>
+    internal PageRenderer Over(SiteGraph graph, Theme theme, Func<Post, string>? sources = null) =>
+        new(RenderModel.From(graph, _model.Feeds, theme.Words), theme, sources ?? _sources);
 
     /// <summary>Writes the page into the output, cleared first.</summary>
     /// <returns>What went wrong; the output is then of no use where one of them is an error.</returns>

@@ -69,7 +69,7 @@ internal sealed class LiveSite(ServeRequest request)
         var edited =
             before is null || changes.IsEverything
                 ? null
-                : SiteBuilder.LoadEdit(before.Site.Site, changes.Paths, clock, (_memory, now.Jobs));
+                : SiteBuilder.LoadEdit(before.Site.Site, changes.Paths, now, (clock, _memory));
         var site = edited ?? SiteBuilder.Load(now, clock, _memory);
         var findings = new FindingBag(site.Graph.Site.Settings, site.Findings).Sorted();
         return new SiteState(new ServedSite(site, request.Source), findings, (before?.Version ?? 0) + 1)

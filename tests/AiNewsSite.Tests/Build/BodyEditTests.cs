@@ -140,8 +140,8 @@ public sealed class BodyEditTests : IDisposable
         SiteBuilder.LoadEdit(
             _site,
             [.. files.Select(file => Path.Combine(_folder.Path, file))],
-            new StageClock(),
-            (_memory, 2)
+            _request,
+            (new StageClock(), _memory)
         );
 
     private static void AssertSame(LoadedSite expected, LoadedSite actual)
