@@ -26,7 +26,7 @@ const texts = {
 const style = `
 :host{all:initial;position:static}
 *{box-sizing:border-box;margin:0;font:13px/1.6 system-ui,"Hiragino Sans","Noto Sans JP",sans-serif}
-.overlay{position:fixed;inset:0;z-index:2147483647;overflow:auto;padding:4vh 4vw;background:rgb(16 18 22/.93);color:#f3f3f1}
+.overlay{position:fixed;inset:0;z-index:2147483647;overflow:auto;padding:4vh 4vw;background:rgb(16 18 22/.97);color:#f3f3f1}
 .overlay h1{font-size:20px;font-weight:700;color:#ff8f85;margin-bottom:2px}
 .overlay ol{list-style:none;padding:0;margin-top:16px;display:grid;gap:12px}
 .overlay li{background:#1e2127;border-left:4px solid #ff6b5e;border-radius:6px;padding:12px 16px}
@@ -39,13 +39,20 @@ pre .caret{color:#ff8f85}
 button{font:inherit;color:inherit;background:none;border:1px solid currentColor;border-radius:6px;padding:4px 12px;cursor:pointer}
 button:focus-visible{outline:2px solid #6aa7ff;outline-offset:2px}
 .overlay .close{position:fixed;top:16px;right:16px}
-.bar{position:fixed;left:12px;bottom:12px;z-index:2147483646;max-width:min(760px,calc(100vw - 24px));background:#1b1d22;color:#f3f3f1;border-radius:10px;box-shadow:0 4px 24px rgb(0 0 0/.35)}
-.bar>button{display:flex;gap:8px;align-items:center;border:0;padding:6px 14px}
+.bar{position:fixed;left:12px;bottom:12px;z-index:2147483646;max-width:min(760px,calc(100vw - 24px));background:#1b1d22;color:#f3f3f1;border-radius:10px;box-shadow:0 4px 24px rgb(0 0 0/.35);border:1px solid #454952}
+.bar>button{display:flex;flex-wrap:wrap;gap:4px 8px;align-items:center;width:100%;border:0;border-radius:10px;padding:6px 14px;text-align:left}
+.bar>button:focus-visible{outline-offset:-3px}
+.bar>button>*{white-space:nowrap}
 .badge{background:#7a4b00;color:#fff;border-radius:99px;padding:0 8px;font-size:12px}
 .badge.bad{background:#a3261a}
-.body{max-height:min(70vh,640px);overflow:auto;padding:4px 16px 16px;display:grid;gap:14px}
+.body{max-height:min(70vh,640px);overflow:auto;padding:8px 16px 16px;display:grid;gap:16px;border-top:1px solid #454952}
 h2{font-size:12px;font-weight:700;color:#a9adb5}
-ul{padding-left:18px}
+ul{list-style:none;padding:0;display:grid;gap:6px}
+ul li{border-left:3px solid #6b7079;padding-left:10px;overflow-wrap:anywhere}
+ul li.warn{border-color:#ffc46b;color:inherit}
+ul .place{margin-right:8px}
+ul .code{font-size:11px}
+h2+*{margin-top:4px}
 .warn{color:#ffc46b}
 .result{background:#fff;color:#202124;border-radius:8px;padding:10px 14px;max-width:600px}
 .result .t{color:#1a0dab;font-size:18px;line-height:1.35}
@@ -143,10 +150,10 @@ const overlay = (t) => {
 
 const part = (title, ...children) => element("section", null, element("h2", null, title), ...children);
 
-const room = (text, most, t) => {
+const room = (name, text, most, t) => {
   const width = widthOf(text);
   return element("p", { class: width > most ? "warn" : undefined },
-    t.width(width, most) + (width > most ? ` — ${t.long}` : ""));
+    `${name}: ${t.width(width, most)}` + (width > most ? ` — ${t.long}` : ""));
 };
 
 const search = (t) => {
@@ -156,8 +163,8 @@ const search = (t) => {
       element("div", { class: "u" }, decodeURI(location.pathname) === "/" ? hostOf() : `${hostOf()} › ${decodeURI(location.pathname).split("/").filter(Boolean).join(" › ")}`),
       element("div", { class: "t" }, cut(document.title, titleRoom)),
       element("div", { class: "d" }, description ? cut(description, descriptionRoom) : `(${t.description}: ${t.missing})`)),
-    element("p", null, `${t.title}: `), room(document.title, titleRoom, t),
-    element("p", null, `${t.description}: `), room(description, descriptionRoom, t));
+    room(t.title, document.title, titleRoom, t),
+    room(t.description, description, descriptionRoom, t));
 };
 
 const picture = (t) => {
@@ -210,7 +217,8 @@ const bar = (t) => {
   if (!isOpen) return element("aside", { class: "bar", "aria-label": t.bar }, head);
   const notes = page.findings.length === 0 ? element("p", null, t.none)
     : element("ul", null, ...page.findings.map((one) => element("li", { "data-code": one.code, class: one.severity === "info" ? undefined : "warn" },
-      `${one.line ? `${one.line}:${one.column} ` : ""}${one.message} (${one.code})`)));
+      one.line ? element("span", { class: "place" }, `${one.line}:${one.column}`) : null,
+      one.message, element("span", { class: "code" }, one.code))));
   return element("aside", { class: "bar", "aria-label": t.bar }, head,
     element("div", { class: "body" }, part(t.findings, notes), page.reading ? reading(t) : null, search(t), cards(t), page.related ? related(t) : null));
 };
