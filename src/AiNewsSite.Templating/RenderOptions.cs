@@ -50,6 +50,9 @@ public sealed record RenderOptions
     /// <summary>The zone of dates written without one.</summary>
     public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Utc;
 
+    /// <summary>Where to note how long templates take, each without those it includes; null for nowhere.</summary>
+    public RunTimes? Times { get; init; }
+
     /// <summary>Where the sequences of <c>math.random</c> and <c>math.uuid</c> start.</summary>
     public long Seed { get; init; }
 }

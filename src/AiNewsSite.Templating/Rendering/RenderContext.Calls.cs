@@ -140,7 +140,9 @@ public sealed partial class RenderContext
         }
         byte[]? outer = indent;
         indent = null;
+        Measuring measuring = BeginTime();
         template.Body.Execute(this);
+        EndTime(template, measuring);
         ReturnValue = default;
         indent = outer;
         PopLocals();

@@ -73,7 +73,9 @@ public sealed partial class RenderContext
         context.Begin(template, request);
         try
         {
+            Measuring measuring = context.BeginTime();
             template.Body.Execute(context);
+            context.EndTime(template, measuring);
             context.CheckSize(template.Source);
             context.End();
             spare = context;

@@ -24,7 +24,7 @@ public static class SiteBuilder
         var tree = clock.Measure("read", () => SourceReader.Read(QueryOf(request, settings.Value!)));
         var parsed = clock.Measure(
             "parse",
-            () => SourceParser.Parse(tree.Value!, settings.Value!, request.Jobs, memory)
+            () => SourceParser.Parse(tree.Value!, settings.Value!, new Crew(request.Jobs, clock.Pages), memory)
         );
         // Before their findings are gathered: a body parsed in between has told, or the next load tells for it.
         var unparsed = LaterBodies.Unparsed(parsed.Posts, request.Jobs);
@@ -38,7 +38,7 @@ public static class SiteBuilder
         return new LoadedSite(
             graph.Value!,
             plan.Pages,
-            new PageRenderer(model, theme.Value, new PostSources(tree.Value!).Markdown),
+            new PageRenderer(model, theme.Value, new PostSources(tree.Value!).Markdown, clock.Templates),
             [
                 .. settings.Diagnostics,
                 .. tree.Diagnostics,
@@ -90,7 +90,10 @@ public static class SiteBuilder
             findings.Add([refusal]);
         }
 
-        return clock.Measure("write", () => SitePublisher.Publish(site, output, findings, request.Jobs));
+        return clock.Measure(
+            "write",
+            () => SitePublisher.Publish(site, output, findings, new Crew(request.Jobs, clock.Pages))
+        );
     }
 
     private static Parsed<SiteGraph> Relate(Site site, int jobs, SiteMemory? memory) =>

@@ -23,19 +23,19 @@ public sealed record BuildResult(
 /// <summary>Renders and writes all pages side by side.</summary>
 public static class SitePublisher
 {
-    public static BuildResult Publish(LoadedSite site, string output, FindingBag findings, int jobs)
+    public static BuildResult Publish(LoadedSite site, string output, FindingBag findings, Crew crew)
     {
         if (findings.HasErrors)
         {
             // Nothing will be written; rendering still finds what is wrong in templates and layouts.
-            RenderAll(site, findings, jobs, (_, _) => { });
+            RenderAll(site, findings, crew, (_, _) => { });
             return new BuildResult(site, findings.Sorted(), false, 0, 0);
         }
 
         try
         {
             using var staged = StagedSite.Begin(output);
-            RenderAll(site, findings, jobs, (plan, page) => Write(staged, plan, page));
+            RenderAll(site, findings, crew, (plan, page) => Write(staged, plan, page));
             if (!findings.HasErrors)
             {
                 staged.Publish();
@@ -68,25 +68,26 @@ public static class SitePublisher
         }
     }
 
-    private static void RenderAll(LoadedSite site, FindingBag findings, int jobs, Action<PagePlan, Utf8Output> write)
+    private static void RenderAll(LoadedSite site, FindingBag findings, Crew crew, Action<PagePlan, Utf8Output> write)
     {
-        var options = new ParallelOptions { MaxDegreeOfParallelism = jobs };
         Parallel.ForEach(
             site.Plans,
-            options,
+            crew.Options,
             () => new Utf8Output(128 * 1024),
-            (plan, _, output) =>
-            {
-                findings.Add(site.Renderer.Render(plan, output));
-                if (!findings.HasErrors)
-                {
-                    write(plan, output);
-                }
-
-                return output;
-            },
+            (plan, _, output) => crew.Do(plan.Source?.Value ?? plan.Url.Value, () => Render(plan, output)),
             output => output.Dispose()
         );
+
+        Utf8Output Render(PagePlan plan, Utf8Output output)
+        {
+            findings.Add(site.Renderer.Render(plan, output));
+            if (!findings.HasErrors)
+            {
+                write(plan, output);
+            }
+
+            return output;
+        }
     }
 
     private static Exception Unwrap(Exception e) =>

@@ -22,19 +22,19 @@ internal sealed class SourceParser
     private const int MostAtOnce = 32;
 
     private readonly ImmutableArray<Diagnostic>.Builder _findings = ImmutableArray.CreateBuilder<Diagnostic>();
-    private readonly ParallelOptions _parallel;
+    private readonly Crew _crew;
     private readonly SiteMemory? _memory;
 
-    private SourceParser(int jobs, SiteMemory? memory)
+    private SourceParser(Crew crew, SiteMemory? memory)
     {
-        _parallel = new ParallelOptions { MaxDegreeOfParallelism = jobs };
+        _crew = crew;
         _memory = memory;
     }
 
     /// <param name="memory">Null to read and parse everything.</param>
-    public static ParsedSource Parse(SourceTree tree, SiteSettings settings, int jobs, SiteMemory? memory)
+    public static ParsedSource Parse(SourceTree tree, SiteSettings settings, Crew crew, SiteMemory? memory)
     {
-        var parser = new SourceParser(jobs, memory);
+        var parser = new SourceParser(crew, memory);
         ImmutableArray<SourceFile> posts = [.. tree.Posts, .. tree.Drafts];
         memory?.Posts.Begin(memory.FileSettings!, posts);
         memory?.Pages.Begin(memory.FileSettings!, tree.Pages);
@@ -74,11 +74,13 @@ internal sealed class SourceParser
         Parallel.For(
             0,
             files.Length,
-            _parallel,
-            index => parsed[index] = known?.Read(files[index], parse, parseHead) ?? Read(files[index], parse)
+            _crew.Options,
+            index => parsed[index] = _crew.Do(files[index].Path.Value, () => ReadOne(files[index]))
         );
         _findings.AddRange(parsed.SelectMany(one => one.Diagnostics));
         return [.. parsed.Where(one => one.HasValue).Select(one => one.Value!)];
+
+        Parsed<T> ReadOne(SourceFile file) => known?.Read(file, parse, parseHead) ?? Read(file, parse);
     }
 
     /// <summary>Null where the body can change more than its page: by an error, or by Liquid.</summary>

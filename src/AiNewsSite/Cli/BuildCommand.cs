@@ -5,6 +5,7 @@ using System.Globalization;
 using AiNewsSite.Auditing;
 using AiNewsSite.Build;
 using AiNewsSite.Diagnostics;
+using AiNewsSite.Templating;
 
 namespace AiNewsSite.Cli;
 
@@ -35,7 +36,9 @@ internal static class BuildCommand
         }
 
         var started = Stopwatch.GetTimestamp();
-        var clock = new StageClock();
+        var clock = choices.Timings
+            ? new StageClock { Pages = new RunTimes(), Templates = new RunTimes() }
+            : new StageClock();
         var result = BuildProgress.Run(choices, host, () => SiteBuilder.Build(choices.Request, choices.Output, clock));
         FindingPrinter.Print(result.Findings, choices, host);
         if (!choices.Quiet)
@@ -50,7 +53,7 @@ internal static class BuildCommand
 
         if (choices.Timings)
         {
-            PrintTimings(clock, host);
+            TimingsReport.Print(clock, host.Error);
         }
 
         return result.Published ? ExitCode.Done : ExitCode.Errors;
@@ -111,19 +114,6 @@ internal static class BuildCommand
                 choices.Language == MessageLanguage.Japanese
                     ? $"check の指摘 {count} 件（フロントマターのみ）: ainews check で表示します。"
                     : $"{count} findings of check (front matter alone): run ainews check to see them."
-            );
-        }
-    }
-
-    private static void PrintTimings(StageClock clock, CommandHost host)
-    {
-        foreach (var stage in clock.Stages)
-        {
-            host.Error.WriteLine(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{stage.Stage, -10} {stage.Wall.TotalMilliseconds, 8:0.0} ms {stage.Allocated / 1e6, 8:0.0} MB allocated"
-                )
             );
         }
     }

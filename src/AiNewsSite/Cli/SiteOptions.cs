@@ -72,7 +72,10 @@ public sealed class SiteOptions
         HelpName = "N",
         DefaultValueFactory = _ => Environment.ProcessorCount,
     };
-    private readonly Option<bool> _timings = new("--timings") { Description = "Say how long each stage took." };
+    private readonly Option<bool> _timings = new("--timings")
+    {
+        Description = "Say what each stage cost, and the slowest pages and templates.",
+    };
     private readonly Option<bool> _quiet = new("--quiet") { Description = "Print errors only." };
 
     public SiteOptions()

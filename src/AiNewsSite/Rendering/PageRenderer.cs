@@ -17,7 +17,7 @@ namespace AiNewsSite.Rendering;
 public sealed class PageRenderer
 {
     // Loops are bounded by the model's size; this stops a template that would never end.
-    private static readonly RenderOptions Options = RenderOptions.Site;
+    private readonly RenderOptions _options;
 
     private readonly RenderModel _model;
     private readonly Theme _theme;
@@ -26,8 +26,10 @@ public sealed class PageRenderer
     private readonly FileRenderer _files;
 
     /// <param name="sources">Reads a post's Markdown, for sites that publish it.</param>
-    public PageRenderer(RenderModel model, Theme theme, Func<Post, string> sources)
+    /// <param name="times">Where to note how long each template takes; null for nowhere.</param>
+    public PageRenderer(RenderModel model, Theme theme, Func<Post, string> sources, RunTimes? times = null)
     {
+        _options = RenderOptions.Site with { Times = times };
         _model = model;
         _theme = theme;
         _sources = sources;
@@ -84,7 +86,7 @@ public sealed class PageRenderer
 
             to.Clear();
             globals.Content = ScriptValue.FromMarkup(from.WrittenMemory);
-            if (layout.Template.Render(globals, to, Options, _theme.Partials) is { } error)
+            if (layout.Template.Render(globals, to, _options, _theme.Partials) is { } error)
             {
                 findings.Add(FindingOf(error, plan));
                 return findings.ToImmutable();
@@ -158,7 +160,7 @@ public sealed class PageRenderer
         }
 
         globals.Include = DataView.Arguments(include.Arguments);
-        if (partial.Render(globals, output, Options, _theme.Partials) is { } error)
+        if (partial.Render(globals, output, _options, _theme.Partials) is { } error)
         {
             findings.Add(FindingOf(error, page.Plan));
         }

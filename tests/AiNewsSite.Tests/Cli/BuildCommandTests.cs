@@ -45,6 +45,26 @@ public sealed class BuildCommandTests : IDisposable
     }
 
     [Fact]
+    public void Timings_name_every_stage_and_the_slowest_pages_and_templates()
+    {
+        WritePost("2026-01-05-one", "title: one");
+
+        var run = Build("--timings");
+
+        Assert.Equal(0, run.ExitCode);
+        var lines = run.Error.Split('\n');
+        string[] stages = ["settings", "read", "parse", "model", "relate", "theme", "plan", "write"];
+        Assert.All(
+            stages,
+            stage => Assert.Single(lines, line => line.StartsWith(stage + " ", StringComparison.Ordinal))
+        );
+        // Once when it was parsed, once when its page was rendered.
+        Assert.Contains(lines, line => line.EndsWith(" 2 × _posts/2026-01-05-one.md", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.Contains(" × layouts/", StringComparison.Ordinal));
+        Assert.DoesNotContain("slowest", Build().Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_lowered_conflict_keeps_both_posts_and_the_older_keeps_the_url()
     {
         WritePost("2026-01-05-one", "title: older\npermalink: /same/");
