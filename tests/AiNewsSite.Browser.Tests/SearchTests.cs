@@ -69,6 +69,20 @@ public sealed class SearchTests
     }
 
     [BrowserFact]
+    public async Task Count_is_that_of_the_results_with_and_without_a_filter()
+    {
+        await using var visit = await Open("search/?q=" + Uri.EscapeDataString("みなと町"));
+        await Expect(Hits(visit).First).ToBeVisibleAsync();
+        await Expect(Hits(visit)).ToHaveCountAsync(await CountSaid(visit));
+        var before = await Status(visit).TextContentAsync();
+        var year = (await Hits(visit).First.Locator("time").GetAttributeAsync("datetime"))![..4];
+        await visit.Page.SelectOptionAsync("[name=year]", year == "2025" ? "2026" : "2025");
+        await Expect(Status(visit)).Not.ToHaveTextAsync(before!);
+        await Expect(Hits(visit)).ToHaveCountAsync(await CountSaid(visit));
+        Assert.Contains("q=", visit.Page.Url, StringComparison.Ordinal);
+    }
+
+    [BrowserFact]
     public async Task Back_button_brings_back_the_search_before()
     {
         await using var visit = await Open("search/");
@@ -168,6 +182,14 @@ public sealed class SearchTests
         var visit = await PageVisit.StartAsync(site.BaseUrl);
         await visit.OpenAsync(site.BaseUrl + path, 1280);
         return visit;
+    }
+
+    /// <summary>The first number of the status; 0 where it has none.</summary>
+    private static async Task<int> CountSaid(PageVisit visit)
+    {
+        var said = await Status(visit).TextContentAsync() ?? "";
+        var number = string.Concat(said.SkipWhile(c => !char.IsAsciiDigit(c)).TakeWhile(char.IsAsciiDigit));
+        return number.Length == 0 ? 0 : int.Parse(number, System.Globalization.CultureInfo.InvariantCulture);
     }
 
     private static ILocator Box(PageVisit visit) => visit.Page.Locator("#search-box");

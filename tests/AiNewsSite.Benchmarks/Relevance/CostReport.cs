@@ -1,9 +1,11 @@
 using System.Diagnostics;
 using System.Globalization;
 using AiNewsSite.Build;
+using AiNewsSite.Model;
 using AiNewsSite.Parsing;
 using AiNewsSite.Relations.Related;
 using AiNewsSite.Relations.Search;
+using AiNewsSite.Relations.Terms;
 
 namespace AiNewsSite.Benchmarks.Relevance;
 
@@ -19,6 +21,7 @@ internal static class CostReport
         for (var run = 0; run < 2; run++)
         {
             Measure("load", () => Blog.Load(folder));
+            Measure("text alone", () => TextOf(site));
             Measure("likeness", () => Similarities.Of(site, Jobs));
             var request = (RelatedRequest)Measure("candidates", () => RelatedPosts.Prepare(site, Jobs).Request);
             Measure("choice", () => RelatedChooser.Choose(request));
@@ -34,6 +37,18 @@ internal static class CostReport
         }
 
         return 0;
+
+        static object TextOf(Site site)
+        {
+            var (text, length) = (new PostText(), 0L);
+            foreach (var post in site.Posts)
+            {
+                HtmlTextReader.Read(post.Body.Html.Span, text);
+                length += text.Chars.Length;
+            }
+
+            return length;
+        }
 
         object Measure(string name, Func<object> work)
         {

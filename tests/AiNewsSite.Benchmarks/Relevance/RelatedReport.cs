@@ -31,7 +31,7 @@ internal static class RelatedReport
         var gold = Translate(chosen, original, graph.Site);
         var shingles = graph.Site.Posts.Select(Shingles).ToArray();
         output.WriteLine(
-            $"{graph.Site.Posts.Length} posts; {gold.Sum(list => list.Length)} articles chosen by hand lie inside, "
+            $"{graph.Site.Posts.Length} posts, {graph.Site.Posts.Count(IsForReaders)} of them to be shown; {gold.Sum(list => list.Length)} articles chosen by hand lie inside, "
                 + $"on {gold.Count(list => list.Length > 0)} posts"
         );
         output.WriteLine();
@@ -46,10 +46,10 @@ internal static class RelatedReport
 
         void Row(string name, int[][] lists)
         {
-            var posts = graph.Site.Posts.Length;
-            var inDegrees = new int[posts];
+            var posts = graph.Site.Posts;
+            var inDegrees = new int[posts.Length];
             var (found, duplicates) = (0, 0);
-            for (var post = 0; post < posts; post++)
+            for (var post = 0; post < posts.Length; post++)
             {
                 var list = lists[post].Take(Shown).ToArray();
                 found += list.Intersect(gold[post]).Count();
@@ -62,11 +62,14 @@ internal static class RelatedReport
 
             var all = gold.Sum(list => list.Length);
             var recall = all == 0 ? "–" : Percent(found, all) + $" ({found} of {all})";
+            var shown = posts.Where((post, index) => inDegrees[index] > 0).Count(IsForReaders);
             output.WriteLine(
-                $"| {name} | {Percent(inDegrees.Count(count => count > 0), posts)} | {inDegrees.Max()} | {recall} | {duplicates} |"
+                $"| {name} | {Percent(shown, posts.Count(IsForReaders))} | {inDegrees.Max()} | {recall} | {duplicates} |"
             );
         }
     }
+
+    private static bool IsForReaders(Parsing.Post post) => post is { NoIndex: false, Redirects.To: null };
 
     private static string Percent(int part, int whole) =>
         (100.0 * part / whole).ToString("0.0", CultureInfo.InvariantCulture) + " %";

@@ -51,7 +51,14 @@ internal sealed class SearchQueries
         return queries;
     }
 
-    public bool Holds(int post, string text) => _texts[post].Contains(text, StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether a post holds the text in its title, tags, categories or body, as the token rule compares them.</summary>
+    public bool Holds(int post, string text)
+    {
+        var labels = string.Join('\n', _site.Posts[post].Tags.Concat(_site.Posts[post].Categories));
+        return Squeezed(_texts[post] + "\n" + labels).Contains(Squeezed(text), StringComparison.Ordinal);
+    }
+
+    private static string Squeezed(string text) => SearchKey.Of(text).Replace(" ", "", StringComparison.Ordinal);
 
     /// <summary>Null where the phrase is of no use to measure with: it stands in too many posts.</summary>
     private int[]? Holders(string text, QueryKind kind)
@@ -86,7 +93,9 @@ internal sealed class SearchQueries
         var after = source[at + length];
         // Readers type whole Latin words.
         var cut = (Latin(before) && Latin(text[0])) || (Latin(after) && Latin(text[^1]));
-        return !cut && text.Trim() == text && Suits(text, kind) ? text : null;
+        // A mark at either end is no part of what is looked for.
+        var bare = char.IsLetterOrDigit(text[0]) && (char.IsLetterOrDigit(text[^1]) || text[^1] == 'ー');
+        return !cut && bare && Suits(text, kind) ? text : null;
     }
 
     private static bool Suits(string text, QueryKind kind)

@@ -74,7 +74,7 @@ internal static class SearchReport
         var posts = site.Graph.Site.Posts;
         var places = Enumerable.Range(0, posts.Length).ToDictionary(index => posts[index].Url.Value);
         output.WriteLine(
-            "| queries | number | recall at 1 | recall at 10 | results that hold the query | KB, first query | KB, further | ms |"
+            "| queries | number | recall at 1 | recall at 10 | results that hold the query | KB, first query | KB, further | ms CPU |"
         );
         output.WriteLine("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
         foreach (
