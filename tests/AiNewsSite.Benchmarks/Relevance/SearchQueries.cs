@@ -22,6 +22,9 @@ internal sealed class SearchQueries
     private const int PerKind = 60;
     private const int FewPosts = 10;
 
+    // Latin phrases are rare in Japanese text.
+    private const int Tries = 60_000;
+
     private readonly Site _site;
     private readonly string[] _texts;
     private ulong _state = 20261121;
@@ -38,7 +41,7 @@ internal sealed class SearchQueries
         foreach (var kind in Enum.GetValues<QueryKind>())
         {
             var seen = new HashSet<string>(StringComparer.Ordinal);
-            for (var tries = 0; tries < PerKind * 40 && seen.Count < PerKind; tries++)
+            for (var tries = 0; tries < Tries && seen.Count < PerKind; tries++)
             {
                 if (Phrase(kind) is { } text && !seen.Contains(text) && Holders(text, kind) is { } posts)
                 {
@@ -66,10 +69,24 @@ internal sealed class SearchQueries
         var most = kind == QueryKind.TwoCharacters ? _texts.Length : FewPosts;
         var posts = Enumerable
             .Range(0, _texts.Length)
-            .Where(post => _texts[post].Contains(text, StringComparison.Ordinal))
+            .Where(post => HoldsAsWords(_texts[post], text))
             .Take(most + 1)
             .ToArray();
         return posts.Length <= most ? posts : null;
+    }
+
+    /// <summary>Nobody who looks for "AI API" means "OpenAI API": a Latin word starts where the phrase does.</summary>
+    private static bool HoldsAsWords(string whole, string text)
+    {
+        for (var at = 0; (at = whole.IndexOf(text, at, StringComparison.Ordinal)) >= 0; at++)
+        {
+            if (at == 0 || !Latin(whole[at - 1]) || !Latin(text[0]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private string? Phrase(QueryKind kind)
