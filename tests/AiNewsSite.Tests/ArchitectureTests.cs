@@ -22,6 +22,7 @@ public sealed class ArchitectureTests
         "Auditing",
         "Output",
         "Build",
+        "Cards",
         "Serving",
         "Cli",
     ];

@@ -4,6 +4,7 @@ using System.Diagnostics;
 using System.Globalization;
 using AiNewsSite.Auditing;
 using AiNewsSite.Build;
+using AiNewsSite.Cards;
 using AiNewsSite.Diagnostics;
 using AiNewsSite.Templating;
 
@@ -17,11 +18,24 @@ internal static class BuildCommand
         var options = new SiteOptions();
         var command = new Command("build", "Build the site. With errors nothing is written and the last site stays.");
         options.AddTo(command, withOutput: true);
-        command.SetAction(parsed => Run(options.Read(parsed, host), host));
+        var cards = new Option<bool>("--cards")
+        {
+            Description = "First make the cards that are missing, as `ainews cards` does.",
+        };
+        command.Options.Add(cards);
+        command.SetAction(parsed =>
+        {
+            var choices = options.Read(parsed, host);
+            var made =
+                parsed.GetValue(cards) && Directory.Exists(choices.Source)
+                    ? CardMaker.Make(choices, InstalledBrowser.Find())
+                    : CardMaker.Nothing;
+            return Run(choices, made, host);
+        });
         return command;
     }
 
-    private static int Run(SiteChoices choices, CommandHost host)
+    private static int Run(SiteChoices choices, MadeCards cards, CommandHost host)
     {
         if (!Directory.Exists(choices.Source))
         {
@@ -40,7 +54,7 @@ internal static class BuildCommand
             ? new StageClock { Pages = new RunTimes(), Templates = new RunTimes() }
             : new StageClock();
         var result = BuildProgress.Run(choices, host, () => SiteBuilder.Build(choices.Request, choices.Output, clock));
-        FindingPrinter.Print(result.Findings, choices, host);
+        FindingPrinter.Print([.. cards.Findings, .. result.Findings], choices, host);
         if (!choices.Quiet)
         {
             host.Error.WriteLine(Summary(result, choices, Stopwatch.GetElapsedTime(started)));

@@ -27,6 +27,7 @@ public static class CommandLineProgram
             CheckCommand.Create(host),
             ListCommand.Create(host),
             RelatedCommand.Create(host),
+            CardsCommand.Create(host),
             SchemaCommand.Create(host),
             TemplateCommand.Create(host),
         };

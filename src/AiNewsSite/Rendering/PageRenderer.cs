@@ -4,6 +4,7 @@ using AiNewsSite.Diagnostics.Codes;
 using AiNewsSite.Pages;
 using AiNewsSite.Parsing;
 using AiNewsSite.Relations;
+using AiNewsSite.Rendering.Cards;
 using AiNewsSite.Rendering.Theming;
 using AiNewsSite.Rendering.Views;
 using AiNewsSite.Templating;
@@ -30,12 +31,15 @@ public sealed class PageRenderer
     public PageRenderer(RenderModel model, Theme theme, Func<Post, string> sources, RunTimes? times = null)
     {
         _options = RenderOptions.Site with { Times = times };
-        _model = model;
+        Cards = new CardFinder(model, theme);
+        _model = model with { Cards = Cards };
         _theme = theme;
         _sources = sources;
-        _site = new ViewObject<RenderModel>(SiteFields.Site, model);
-        _files = new FileRenderer(model, theme, WriteFeedBody, sources);
+        _site = new ViewObject<RenderModel>(SiteFields.Site, _model);
+        _files = new FileRenderer(_model, theme, WriteFeedBody, sources);
     }
+
+    public CardFinder Cards { get; }
 
     internal Theme Theme => _theme;
 

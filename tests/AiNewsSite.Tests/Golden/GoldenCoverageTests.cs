@@ -11,6 +11,8 @@ public sealed class GoldenCoverageTests
     [
         "bad-permalink",
         "cannot-write",
+        "card-overflow",
+        "cards-not-made",
         "dead-external-link",
         "empty-slug",
         "foreign-output",

@@ -14,6 +14,7 @@ public static class DiagnosticCodes
         RelationCodes.All,
         PlanCodes.All,
         OutputCodes.All,
+        CardCodes.All,
         ThemeCodes.All,
         LeftoverCheckCodes.All,
         StructureCheckCodes.All,

@@ -1,6 +1,7 @@
 using AiNewsSite.Pages;
 using AiNewsSite.Parsing;
 using AiNewsSite.Relations;
+using AiNewsSite.Rendering.Cards;
 using AiNewsSite.Rendering.Theming;
 using AiNewsSite.Values;
 
@@ -10,6 +11,9 @@ namespace AiNewsSite.Rendering.Views;
 public sealed record RenderModel(SiteGraph Graph, SiteFeeds Feeds, SiteLinks Links, Words Words, SharedViews Views)
 {
     public SiteSettings Settings => Graph.Site.Settings;
+
+    /// <summary>Null while a card itself is made.</summary>
+    public CardFinder? Cards { get; init; }
 
     public HeadBuilder Heads { get; } = new(Graph, Feeds, Links, Words);
 
@@ -30,13 +34,16 @@ public sealed record PageModel(RenderModel Site, PagePlan Plan, PageHead Head)
 
     public ListView? List => Plan.View as ListView;
 
-    /// <summary>The picture of cards and search results: the page's own, else the site's; null where neither is.</summary>
+    /// <summary>The picture of cards and search results: the page's own, else its card, else the site's; null where none is.</summary>
     public ImageModel? CardImage
     {
         get
         {
             var own = Site.Views.Image(Head.Image, Plan.Url, ImageAlt ?? Head.Title ?? "");
-            var general = Site.Views.Image(Site.Settings.Image, UrlPath.Root, Site.Settings.Title);
+            var general =
+                own is null || IsVector(own)
+                    ? Card ?? Site.Views.Image(Site.Settings.Image, UrlPath.Root, Site.Settings.Title)
+                    : null;
             // No service that shows cards shows vector graphics.
             return own is null || (general is not null && IsVector(own)) ? general : own;
         }
@@ -45,9 +52,14 @@ public sealed record PageModel(RenderModel Site, PagePlan Plan, PageHead Head)
     /// <summary>What the page's image shows: front matter's `image_alt`, or `alt` in a map under `image`; null where none.</summary>
     public string? ImageAlt => FrontMatter?["image_alt"]?.Text ?? (FrontMatter?["image"] as DataMap)?["alt"]?.Text;
 
+    private ImageModel? Card =>
+        Plan.View is PostView view
+            ? Site.Views.Image(Site.Cards?.PictureOf(view.Index), UrlPath.Root, Head.Title ?? "")
+            : null;
+
     private DataMap? FrontMatter => Post?.FrontMatter ?? Static?.FrontMatter;
 
-    private static bool IsVector(ImageModel image) => image.Url.EndsWith(".svg", StringComparison.OrdinalIgnoreCase);
+    internal static bool IsVector(ImageModel image) => image.Url.EndsWith(".svg", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The body that a table of contents is made from; null on generated pages.</summary>
     public Body? Body => Post?.Body ?? Static?.Body;
