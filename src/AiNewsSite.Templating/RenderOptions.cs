@@ -16,13 +16,18 @@ public sealed record RenderOptions
     /// <summary>The language as documented: auto-indent, no escaping, 1000 loop steps.</summary>
     public static RenderOptions Language { get; } = new();
 
-    /// <summary>For web pages: HTML escaping, no auto-indent, ten million loop steps.</summary>
+    /// <summary>
+    /// For web pages: HTML escaping, no auto-indent, ten million loop steps, 100 MB of page, one second of a regular
+    /// expression. A theme that needs more is taken for one that does not end.
+    /// </summary>
     public static RenderOptions Site { get; } =
         new()
         {
             AutoIndent = false,
             Escaping = Escaping.Html,
             LoopLimit = 10_000_000,
+            MaxOutput = 100_000_000,
+            RegexTimeout = TimeSpan.FromSeconds(1),
         };
 
     /// <summary>The blanks before a block that stands first on its line go before every line that the block writes.</summary>

@@ -116,7 +116,11 @@ public sealed class FuzzTests
         }.Request;
         var site = SiteBuilder.Load(request, new StageClock());
         var settings = site.Graph.Site.Settings;
-        var model = RenderModel.From(site.Graph, new SiteFeeds(null, null), ThemeCompiler.Compile(site.Theme, settings).Value!.Words);
+        var model = RenderModel.From(
+            site.Graph,
+            new SiteFeeds(null, null),
+            ThemeCompiler.Compile(site.Theme, settings).Value!.Words
+        );
         var post = site.Plans.First(plan =>
             plan.Url.Value.EndsWith("structured-output-csharp/", StringComparison.Ordinal)
         );
