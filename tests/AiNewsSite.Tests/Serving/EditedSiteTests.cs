@@ -1,7 +1,10 @@
 using System.Globalization;
 using System.Net;
+using System.Text;
+using AiNewsSite.Build;
 using AiNewsSite.Diagnostics;
 using AiNewsSite.Serving;
+using AiNewsSite.Values;
 
 namespace AiNewsSite.Tests.Serving;
 
@@ -38,6 +41,60 @@ public sealed class EditedSiteTests
         Assert.Empty(state.Findings.Where(finding => finding.Severity == Severity.Error));
         Assert.True(await run.IsAsBuilt());
     }
+
+    /// <summary>
+    /// The state at once after each edit, before anything is read again in a pause. Related posts follow later by design,
+    /// so there are none here.
+    /// </summary>
+    [Theory]
+    [InlineData(11)]
+    [InlineData(12)]
+    [InlineData(13)]
+    public async Task At_once_after_each_edit_the_state_is_what_a_fresh_build_writes(int seed)
+    {
+        await using var run = PreviewRun.Prepare();
+        var editor = new RandomEditor(run, seed) { RelatedLimit = 0 };
+        editor.WriteBlog(posts: 12);
+        var live = new LiveSite(run.Request());
+        live.Load(ChangedFiles.None, new StageClock());
+        var before = Snapshot(run.Folder);
+        var (edits, compared) = (0, 0);
+
+        for (var step = 0; step < 40; step++)
+        {
+            editor.Edit();
+            var now = Snapshot(run.Folder);
+            var changed = now.Except(before).Concat(before.Except(now)).Select(file => file.Key);
+            var clock = new StageClock();
+            var state = live.Load(ChangedFiles.None with { Paths = [.. changed] }, clock);
+            before = now;
+            edits += clock.Stages.Any(stage => stage.Stage == "read") ? 0 : 1;
+            if (run.FreshBuild() is { } built)
+            {
+                AssertServes(state, built);
+                compared++;
+            }
+        }
+
+        Assert.InRange(edits, 1, 40);
+        Assert.InRange(compared, 1, 40);
+    }
+
+    private static void AssertServes(SiteState state, Dictionary<string, byte[]> built)
+    {
+        foreach (var (file, expected) in built)
+        {
+            var answer = PageAnswer.Of(state, "/" + file);
+            var actual = answer.File is { } copied ? File.ReadAllBytes(copied) : answer.Bytes.ToArray();
+            Assert.Equal(Encoding.UTF8.GetString(expected), Encoding.UTF8.GetString(actual));
+        }
+    }
+
+    /// <summary>Every file of blog and theme, and its content.</summary>
+    private static Dictionary<string, ContentHash> Snapshot(string folder) =>
+        new[] { "site", "theme" }
+            .SelectMany(part => Directory.EnumerateFiles(Path.Combine(folder, part), "*", SearchOption.AllDirectories))
+            .ToDictionary(file => file, file => ContentHash.Of(File.ReadAllBytes(file)), StringComparer.Ordinal);
 
     /// <summary>`AINEWS_BREAKS` sets how many files are broken and mended; 500 of them are a minute or two.</summary>
     [Fact]

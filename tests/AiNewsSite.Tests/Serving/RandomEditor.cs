@@ -13,6 +13,8 @@ internal sealed class RandomEditor(PreviewRun run, int seed)
     private readonly List<string> _posts = [];
     private int _made;
 
+    public int RelatedLimit { get; init; } = 3;
+
     public void WriteBlog(int posts)
     {
         run.Write("site/_config.yml", Settings());
@@ -31,7 +33,7 @@ internal sealed class RandomEditor(PreviewRun run, int seed)
     /// <summary>One edit of any kind, breaking ones among them.</summary>
     public void Edit()
     {
-        switch (_random.Next(12))
+        switch (_random.Next(15))
         {
             case 0:
                 AddPost();
@@ -72,8 +74,11 @@ internal sealed class RandomEditor(PreviewRun run, int seed)
             case 10:
                 MendAll();
                 break;
-            default:
+            case 11:
                 Rewrite();
+                break;
+            default:
+                SaveBody();
                 break;
         }
     }
@@ -163,6 +168,27 @@ internal sealed class RandomEditor(PreviewRun run, int seed)
         }
     }
 
+    /// <summary>What a writer does most: the front matter stays.</summary>
+    private void SaveBody()
+    {
+        var file = _posts[_random.Next(_posts.Count)];
+        var path = Path.Combine(run.Folder, file);
+        if (_broken.ContainsKey(file) || !File.Exists(path))
+        {
+            return;
+        }
+
+        var text = File.ReadAllText(path);
+        var body = _random.Next(6) switch
+        {
+            0 => "",
+            1 => $"[{Word()}]({{% link about.md %}})\n",
+            2 => $"## {Word()}\n\n{{% include box.html %}}\n",
+            _ => $"{Word()}を{_random.Next(99)}回。\n",
+        };
+        run.Write(file, text[..(text.IndexOf("\n---\n", StringComparison.Ordinal) + 5)] + body);
+    }
+
     private void Rename()
     {
         var at = _random.Next(_posts.Count);
@@ -186,7 +212,8 @@ internal sealed class RandomEditor(PreviewRun run, int seed)
         }
     }
 
-    private string Settings() => $"title: 題{_random.Next(9)}\npaginate: {_random.Next(3, 6)}\nrelated_limit: 3\n";
+    private string Settings() =>
+        $"title: 題{_random.Next(9)}\npaginate: {_random.Next(3, 6)}\nrelated_posts_limit: {RelatedLimit}\n";
 
     private string Post(int number)
     {

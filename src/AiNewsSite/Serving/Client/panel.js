@@ -54,7 +54,7 @@ ul .place{margin-right:8px}
 ul .code{font-size:11px}
 h2+*{margin-top:4px}
 .warn{color:#ffc46b}
-.result{background:#fff;color:#202124;border-radius:8px;padding:10px 14px;max-width:600px}
+.result{margin-bottom:6px;background:#fff;color:#202124;border-radius:8px;padding:10px 14px;max-width:600px}
 .result .t{color:#1a0dab;font-size:18px;line-height:1.35}
 .result .u{color:#4d5156;font-size:12px;overflow-wrap:anywhere}
 .result .d{color:#4d5156}
