@@ -1,5 +1,7 @@
+using AiNewsSite.Benchmarks.Pieces;
 using AiNewsSite.Benchmarks.Relevance;
 using AiNewsSite.Benchmarks.Serving;
+using AiNewsSite.Benchmarks.Whole;
 
 // dotnet run -c Release --project tests/AiNewsSite.Benchmarks -- COMMAND FOLDER [options]
 //   related | search | cost FOLDER     what related posts and search find, and what they cost
@@ -13,6 +15,8 @@ return args switch
     ["cost", var folder] => CostReport.Print(folder, Console.Out),
     ["serve", var folder, .. var edits] => EditReport.Run(folder, edits).GetAwaiter().GetResult(),
     ["load", var folder, .. var seconds] => LoadReport.Run(folder, seconds).GetAwaiter().GetResult(),
+    ["table", .. var rest] => TableReport.Print(rest is ["--program", var program] ? program : null, Console.Out),
+    ["pieces"] => HotPieces.Run(),
     ["start", var folder, .. var rest] => StartReport.Run(folder, rest),
     _ => Usage(),
 };
@@ -20,7 +24,7 @@ return args switch
 static int Usage()
 {
     Console.Error.WriteLine(
-        "usage: related FOLDER | search FOLDER | cost FOLDER | serve FOLDER [EDITS] | start FOLDER | load FOLDER [SECONDS]"
+        "usage: table [--program FILE] | pieces | related FOLDER | search FOLDER | cost FOLDER | serve FOLDER [EDITS] | start FOLDER | load FOLDER [SECONDS]"
     );
     return 2;
 }

@@ -35,7 +35,7 @@ public sealed class PageRenderer
         _model = model with { Cards = Cards };
         _theme = theme;
         _sources = sources;
-        _site = new ViewObject<RenderModel>(SiteFields.Site, _model);
+        _site = new SharedObject<RenderModel>(SiteFields.Site, _model);
         _files = new FileRenderer(_model, theme, WriteFeedBody, sources);
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Text;
 using AiNewsSite.Model;
 using AiNewsSite.Relations.Terms;
@@ -68,14 +69,22 @@ internal sealed class GramIndex
     /// </summary>
     public byte[] Shard(int shard)
     {
-        var writer = new PostingWriter();
+        var (writer, lists) = (new PostingWriter(), new ShardLists());
         writer.Number((uint)_pairs[shard].Length);
         var last = 0u;
         foreach (var pair in _pairs[shard])
         {
             writer.Number(pair - last);
             last = pair;
-            Lists(writer, (table, list) => table.ReadPair(pair, list));
+            lists.Clear();
+            foreach (var share in _shares)
+            {
+                share.Units.ReadPair(pair, lists.Units);
+                share.Labels.ReadPair(pair, lists.Labels);
+                share.Titles.ReadPair(pair, lists.Titles);
+            }
+
+            Write(lists, writer);
         }
 
         writer.Number((uint)_words[shard].Length);
@@ -88,46 +97,46 @@ internal sealed class GramIndex
             writer.Number((uint)(bytes.Length - shared));
             writer.Bytes(bytes.AsSpan(shared));
             before = bytes;
-            Lists(writer, (table, list) => table.ReadWord(word, list));
+            lists.Clear();
+            foreach (var share in _shares)
+            {
+                share.Units.ReadWord(word, lists.Units);
+                share.Labels.ReadWord(word, lists.Labels);
+                share.Titles.ReadWord(word, lists.Titles);
+            }
+
+            Write(lists, writer);
         }
 
         for (var slot = 0; slot < _layout.Slots; slot++)
         {
             var place = (shard * _layout.Slots) + slot;
-            var units = Joined(share => share.Units, (table, list) => table.ReadTriple(place, list));
-            writer.Number((uint)units.Length);
-            writer.List(units, _layout.Units);
+            lists.Clear();
+            foreach (var share in _shares)
+            {
+                share.Units.ReadTriple(place, lists.Units);
+            }
+
+            writer.Number((uint)lists.Units.Count);
+            writer.List(CollectionsMarshal.AsSpan(lists.Units), _layout.Units);
         }
 
         return writer.Written.ToArray();
     }
 
-    private void Lists(PostingWriter writer, Action<GramTable, List<int>> read)
+    private void Write(ShardLists lists, PostingWriter writer)
     {
-        var units = Joined(share => share.Units, read);
-        var labels = Joined(share => share.Labels, read);
-        var titles = Joined(share => share.Titles, read);
-        writer.Number(((uint)units.Length << 2) | (labels.Length > 0 ? 2u : 0) | (titles.Length > 0 ? 1u : 0));
-        writer.List(units, _layout.Units);
-        foreach (var posts in (int[][])[labels, titles])
+        var (units, labels, titles) = (lists.Units.Count, lists.Labels.Count, lists.Titles.Count);
+        writer.Number(((uint)units << 2) | (labels > 0 ? 2u : 0) | (titles > 0 ? 1u : 0));
+        writer.List(CollectionsMarshal.AsSpan(lists.Units), _layout.Units);
+        foreach (var posts in (ReadOnlySpan<List<int>>)[lists.Labels, lists.Titles])
         {
-            if (posts.Length > 0)
+            if (posts.Count > 0)
             {
-                writer.Number((uint)posts.Length);
-                writer.List(posts, _layout.Posts.Length);
+                writer.Number((uint)posts.Count);
+                writer.List(CollectionsMarshal.AsSpan(posts), _layout.Posts.Length);
             }
         }
-    }
-
-    private int[] Joined(Func<GramTables, GramTable> table, Action<GramTable, List<int>> read)
-    {
-        var list = new List<int>();
-        foreach (var share in _shares)
-        {
-            read(table(share), list);
-        }
-
-        return [.. list];
     }
 
     /// <summary>Every key once, in its shard, in order.</summary>
@@ -140,6 +149,23 @@ internal sealed class GramIndex
         }
 
         return [.. shards.Select(list => list?.Order(order).ToArray() ?? [])];
+    }
+}
+
+/// <summary>The lists of one token, of all workers together: joined end to end, since each took posts that stand together.</summary>
+internal sealed record ShardLists
+{
+    public List<int> Units { get; } = [];
+
+    public List<int> Labels { get; } = [];
+
+    public List<int> Titles { get; } = [];
+
+    public void Clear()
+    {
+        Units.Clear();
+        Labels.Clear();
+        Titles.Clear();
     }
 }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using AiNewsSite.Templating;
 using AiNewsSite.Values;
@@ -26,6 +27,32 @@ public sealed class FieldTable<T>
     public IReadOnlyList<Field<T>> Fields { get; }
 
     public Field<T>? Find(string name) => _byName.GetValueOrDefault(name);
+}
+
+/// <summary>A value that every page asks for: each member is worked out once. Serves all threads.</summary>
+public sealed class SharedObject<T>(FieldTable<T> table, T model) : IScriptObject
+{
+    private readonly ConcurrentDictionary<string, ScriptValue> _known = new(StringComparer.Ordinal);
+
+    public int Count => table.Fields.Count;
+
+    public IEnumerable<string> MemberNames => table.Fields.Select(one => one.Name);
+
+    public bool TryGetMember(string name, out ScriptValue value)
+    {
+        if (_known.TryGetValue(name, out value))
+        {
+            return true;
+        }
+
+        if (table.Find(name) is not { } field)
+        {
+            return false;
+        }
+
+        value = _known.GetOrAdd(name, field.Get(model));
+        return true;
+    }
 }
 
 /// <summary>A value of the pipeline as templates see it: declared fields first, then what the author added.</summary>

@@ -62,7 +62,7 @@ public static class PageFields
 
     private static readonly Field<PageModel>[] Documents =
     [
-        new("toc", "[{id, text, level, children}]: headings two levels deep", page => TableOfContents.Tree(page.Body!)),
+        new("toc", "[{id, text, level, children}]: headings two levels deep", page => page.Contents),
         new("toc_size", "entries in the table of contents", page => TableOfContents.Entries(page.Body!).Length),
     ];
 

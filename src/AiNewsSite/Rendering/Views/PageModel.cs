@@ -3,6 +3,7 @@ using AiNewsSite.Parsing;
 using AiNewsSite.Relations;
 using AiNewsSite.Rendering.Cards;
 using AiNewsSite.Rendering.Theming;
+using AiNewsSite.Templating;
 using AiNewsSite.Values;
 
 namespace AiNewsSite.Rendering.Views;
@@ -27,6 +28,8 @@ public sealed record RenderModel(SiteGraph Graph, SiteFeeds Feeds, SiteLinks Lin
 /// <summary>One page while it is rendered.</summary>
 public sealed record PageModel(RenderModel Site, PagePlan Plan, PageHead Head)
 {
+    private ScriptValue? _contents;
+
     /// <summary>The post of a post page; null on others.</summary>
     public Post? Post => Plan.View is PostView view ? Site.Graph.Site.Posts[view.Index] : null;
 
@@ -63,4 +66,7 @@ public sealed record PageModel(RenderModel Site, PagePlan Plan, PageHead Head)
 
     /// <summary>The body that a table of contents is made from; null on generated pages.</summary>
     public Body? Body => Post?.Body ?? Static?.Body;
+
+    /// <summary>The table of contents, which layouts show twice; only of pages with a body.</summary>
+    public ScriptValue Contents => _contents ??= TableOfContents.Tree(Body!);
 }

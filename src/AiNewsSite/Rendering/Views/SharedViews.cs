@@ -88,13 +88,19 @@ public sealed class SharedViews
         return ScriptValue.From(values);
     }
 
-    public sealed record TermModel(Term Term, UrlPath? Feed, SiteLinks Links);
+    public sealed record TermModel(Term Term, UrlPath? Feed, SiteLinks Links)
+    {
+        // Shown on many pages: encoded once.
+        public string Url { get; } = Links.Href(Term.Url);
+    }
 
-    public sealed record AuthorModel(AuthorPosts Entry, SharedViews Views);
+    public sealed record AuthorModel(AuthorPosts Entry, SharedViews Views)
+    {
+        public string Url { get; } = Views._links.Href(Entry.Author.Url);
+    }
 
     public sealed record SummaryModel(PostSummary Post, SharedViews Views)
     {
-        // Shown in many lists: encoded once.
         public string Url { get; } = Views._links.Href(Post.Url);
     }
 
@@ -117,7 +123,7 @@ public sealed class SharedViews
             "Term",
             new Field<TermModel>("name", "the spelling used most", term => term.Term.Name),
             new("slug", "its part of the URL, decoded", term => term.Term.Slug),
-            new("url", "its list, ready for href", term => term.Links.Href(term.Term.Url)),
+            new("url", "its list, ready for href", term => term.Url),
             new("count", "posts that carry it", term => term.Term.Count),
             new("description", "from the settings; null where none", term => term.Term.Description),
             new(
@@ -133,11 +139,7 @@ public sealed class SharedViews
             "Author",
             new Field<AuthorModel>("name", "as readers see it", author => author.Entry.Author.Name),
             new("slug", "part of the URL, decoded", author => author.Entry.Author.Slug),
-            new(
-                "url",
-                "the author's posts, ready for href",
-                author => author.Views._links.Href(author.Entry.Author.Url)
-            ),
+            new("url", "the author's posts, ready for href", author => author.Url),
             new("count", "posts", author => author.Entry.Posts.Length),
             new("latest", "date of the newest post", author => author.Entry.Latest),
             new("role", "null where unknown", author => author.Entry.Author.Role),

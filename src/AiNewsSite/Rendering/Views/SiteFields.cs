@@ -106,15 +106,28 @@ public static class SiteFields
             )
         );
 
-    private static ScriptValue Item((Pagination Pagination, SiteLinks Links) list, int number) =>
-        ScriptValue.From(
-            new ScriptRecord([
-                new("number", number == 0 ? ScriptValue.Null : number),
-                new("url", number == 0 ? ScriptValue.Null : list.Links.Href(list.Pagination.Urls[number - 1])),
-                new("current", number == list.Pagination.Page),
-                new("gap", number == 0),
-            ])
+    private static FieldTable<((Pagination Pagination, SiteLinks Links) List, int Number)> ItemFields { get; } =
+        new(
+            "pagination item",
+            new Field<((Pagination Pagination, SiteLinks Links) List, int Number)>(
+                "number",
+                "null for a gap",
+                item => item.Number == 0 ? ScriptValue.Null : item.Number
+            ),
+            new(
+                "url",
+                "null for a gap",
+                item =>
+                    item.Number == 0
+                        ? ScriptValue.Null
+                        : item.List.Links.Href(item.List.Pagination.Urls[item.Number - 1])
+            ),
+            new("current", "", item => item.Number == item.List.Pagination.Page),
+            new("gap", "", item => item.Number == 0)
         );
+
+    private static ScriptValue Item((Pagination Pagination, SiteLinks Links) list, int number) =>
+        SharedViews.Wrap(ItemFields, (list, number));
 
     private static ScriptValue Href(SiteLinks links, UrlPath? url) =>
         url is { } there ? links.Href(there) : ScriptValue.Null;
