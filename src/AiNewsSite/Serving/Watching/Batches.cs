@@ -9,6 +9,9 @@ internal static class Batches
     // Shorter than anyone sees, longer than the steps of one save lie apart.
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(8);
 
+    // Many editors empty a file before they fill it; on a busy machine that can be seen.
+    private static readonly TimeSpan Filling = TimeSpan.FromMilliseconds(100);
+
     // A burst that does not end is shown in parts.
     private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(250);
 
@@ -28,15 +31,25 @@ internal static class Batches
                 {
                     batch = batch.And(one);
                 }
-            } while (time.GetElapsedTime(started) < Longest && await MoreSoon(changes, cancel).ConfigureAwait(false));
+            } while (
+                time.GetElapsedTime(started) < Longest
+                && await MoreSoon(changes, IsEmptied(batch) ? Filling : Quiet, cancel).ConfigureAwait(false)
+            );
             yield return batch;
         }
     }
 
-    private static async Task<bool> MoreSoon(ChannelReader<ChangedFiles> changes, CancellationToken cancel)
+    private static bool IsEmptied(ChangedFiles batch) =>
+        batch.Paths.Any(path => new FileInfo(path) is { Exists: true, Length: 0 });
+
+    private static async Task<bool> MoreSoon(
+        ChannelReader<ChangedFiles> changes,
+        TimeSpan wait,
+        CancellationToken cancel
+    )
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        patience.CancelAfter(Quiet);
+        patience.CancelAfter(wait);
         try
         {
             return await changes.WaitToReadAsync(patience.Token).ConfigureAwait(false);
