@@ -30,6 +30,7 @@ public static class CommandLineProgram
             CardsCommand.Create(host),
             SchemaCommand.Create(host),
             TemplateCommand.Create(host),
+            CompletionCommand.Create(host),
         };
         var parsed = root.Parse(arguments);
         if (parsed.Errors.Count > 0)
