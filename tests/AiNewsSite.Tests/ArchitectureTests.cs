@@ -9,7 +9,7 @@ public sealed class ArchitectureTests
     private const string Root = "AiNewsSite.";
 
     /// <summary>A folder may name only itself and those before it.</summary>
-    private static readonly string[] Order =
+    internal static readonly string[] Order =
     [
         "Values",
         "Diagnostics",

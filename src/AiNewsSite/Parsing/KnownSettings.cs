@@ -25,7 +25,7 @@ internal static class KnownSettings
         "vendor/ruby/",
     ];
 
-    private static readonly string[] Names =
+    public static readonly ImmutableArray<string> Names =
     [
         "title",
         "short_title",
@@ -86,7 +86,7 @@ internal static class KnownSettings
     {
         foreach (var entry in read.Map.Entries)
         {
-            if (Array.IndexOf(Names, entry.Key) >= 0)
+            if (Names.Contains(entry.Key))
             {
                 continue;
             }
