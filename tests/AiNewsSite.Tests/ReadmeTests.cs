@@ -48,6 +48,23 @@ public sealed partial class ReadmeTests
         );
     }
 
+    [Fact]
+    public void Every_command_of_the_readme_is_a_command()
+    {
+        var commands = CommandName().Matches(System.IO.File.ReadAllText(File)).Select(match => match.Groups[1].Value);
+
+        Assert.All(
+            commands,
+            command =>
+            {
+                var run = CommandLine.Run([.. command.Trim().Split(' '), "--help"]);
+                Assert.Equal(0, run.ExitCode);
+                Assert.Contains($" {command} ", run.Out, StringComparison.Ordinal);
+            }
+        );
+        Assert.True(commands.Count() >= 12);
+    }
+
     private static string Reference()
     {
         var table = new StringBuilder("\n| code | default | meaning |\n| --- | --- | --- |\n");
@@ -69,6 +86,9 @@ public sealed partial class ReadmeTests
 
         return table.Append('\n').ToString();
     }
+
+    [GeneratedRegex("^ainews ((?:new )?[a-z]+) ", RegexOptions.Multiline)]
+    private static partial Regex CommandName();
 
     [GeneratedRegex("--[a-z][a-z-]+")]
     private static partial Regex OptionName();
