@@ -4,6 +4,8 @@ using AiNewsSite.Benchmarks.Serving;
 using AiNewsSite.Benchmarks.Whole;
 
 // dotnet run -c Release --project tests/AiNewsSite.Benchmarks -- COMMAND FOLDER [options]
+//   table [--program FILE] [--part N]   the whole program against its targets, beside Hugo: > tests/AiNewsSite.Benchmarks/RESULTS.md
+//   pieces                   the hot pieces of a build, each for itself
 //   related | search | cost FOLDER     what related posts and search find, and what they cost
 //   start FOLDER [--program FILE] [-- COMMAND … PORT …]   from the preview's start to its first page, beside another server
 //   serve FOLDER [EDITS]     from saving a file to the new page; memory before and after (2000 edits for the long run)
@@ -15,7 +17,7 @@ return args switch
     ["cost", var folder] => CostReport.Print(folder, Console.Out),
     ["serve", var folder, .. var edits] => EditReport.Run(folder, edits).GetAwaiter().GetResult(),
     ["load", var folder, .. var seconds] => LoadReport.Run(folder, seconds).GetAwaiter().GetResult(),
-    ["table", .. var rest] => TableReport.Print(rest is ["--program", var program] ? program : null, Console.Out),
+    ["table", .. var options] => TableReport.Print(options, Console.Out),
     ["pieces"] => HotPieces.Run(),
     ["start", var folder, .. var rest] => StartReport.Run(folder, rest),
     _ => Usage(),
@@ -24,7 +26,7 @@ return args switch
 static int Usage()
 {
     Console.Error.WriteLine(
-        "usage: table [--program FILE] | pieces | related FOLDER | search FOLDER | cost FOLDER | serve FOLDER [EDITS] | start FOLDER | load FOLDER [SECONDS]"
+        "usage: table [--program FILE] [--part N] | pieces | related FOLDER | search FOLDER | cost FOLDER | serve FOLDER [EDITS] | start FOLDER | load FOLDER [SECONDS]"
     );
     return 2;
 }

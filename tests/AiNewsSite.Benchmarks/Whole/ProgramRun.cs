@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 
 namespace AiNewsSite.Benchmarks.Whole;
@@ -33,7 +34,7 @@ internal sealed record ProgramRun(TimeSpan Wall, TimeSpan Processor, long Peak, 
                 process.Refresh();
                 (processor, peak) = (process.TotalProcessorTime, Math.Max(peak, process.PeakWorkingSet64));
             }
-            catch (InvalidOperationException)
+            catch (Exception e) when (e is InvalidOperationException or Win32Exception or IOException)
             {
                 // It ended between the two calls.
             }

@@ -32,18 +32,25 @@ internal sealed class TableReport
     private readonly string _program;
     private readonly Hugo? _hugo;
 
-    private TableReport(TextWriter output, string folder, (string Program, Hugo? Hugo) programs) =>
-        (_output, _folder, _program, _hugo) = (output, folder, programs.Program, programs.Hugo);
+    private readonly int _part;
 
-    /// <param name="program">The published program; null to publish it first.</param>
-    public static int Print(string? program, TextWriter output)
+    private TableReport(TextWriter output, string folder, (string Program, Hugo? Hugo) programs, int part) =>
+        (_output, _folder, _program, _hugo, _part) = (output, folder, programs.Program, programs.Hugo, part);
+
+    /// <param name="options">
+    /// "--program FILE" for a program that is published already; "--part N" for one post in N only, to try the command.
+    /// </param>
+    public static int Print(string[] options, TextWriter output)
     {
         var root = Root();
         var folder = Directory.CreateTempSubdirectory("ainews-table-").FullName;
         try
         {
-            program ??= Publish(root, Path.Combine(folder, "program"));
-            new TableReport(output, folder, (program, Hugo.Find(root))).Print();
+            var named = Array.IndexOf(options, "--program");
+            var program = named >= 0 ? options[named + 1] : Publish(root, Path.Combine(folder, "program"));
+            var parts = Array.IndexOf(options, "--part");
+            var part = parts >= 0 ? int.Parse(options[parts + 1], CultureInfo.InvariantCulture) : 1;
+            new TableReport(output, folder, (program, Hugo.Find(root)), part).Print();
             return 0;
         }
         finally
@@ -62,6 +69,11 @@ internal sealed class TableReport
         }
 
         _output.WriteLine("\n    dotnet run -c Release --project tests/AiNewsSite.Benchmarks -- table\n");
+        if (_part > 1)
+        {
+            _output.WriteLine(Invariant($"**With one post in {_part} only: no measure of anything.**\n"));
+        }
+
         _output.WriteLine(
             "Programs in turn; medians of wall seconds, in brackets seconds of processor time. `t` is the target.\n"
         );
@@ -145,7 +157,7 @@ internal sealed class TableReport
                 $"\nGarbage collection stops the large build for {100 * paused / wall:0.0} % of its time (t 10):\n\n```text"
             )
         );
-        _output.WriteLine(report.TrimEnd());
+        _output.WriteLine(report.TrimEnd().Replace(_folder, "…", StringComparison.Ordinal));
         _output.WriteLine("```");
     }
 
@@ -181,7 +193,7 @@ internal sealed class TableReport
         var corpus = Path.Combine(_folder, work.Posts.ToString(CultureInfo.InvariantCulture));
         if (!Directory.Exists(corpus))
         {
-            Corpus.Write(corpus, work.Posts, work.Bytes);
+            Corpus.Write(corpus, Math.Max(5, work.Posts / _part), work.Bytes);
         }
 
         return corpus;
