@@ -17,17 +17,18 @@ public sealed record RenderOptions
     public static RenderOptions Language { get; } = new();
 
     /// <summary>
-    /// For web pages: HTML escaping, no auto-indent, ten million loop steps, 100 MB of page, one second of a regular
-    /// expression. A theme that needs more is taken for one that does not end.
+    /// For web pages: HTML escaping, no auto-indent, two million loop steps, 100 MB of page, 500 MB of work, one second
+    /// of a regular expression. A theme that needs more is taken for one that does not end.
     /// </summary>
     public static RenderOptions Site { get; } =
         new()
         {
             AutoIndent = false,
             Escaping = Escaping.Html,
-            LoopLimit = 10_000_000,
+            LoopLimit = 2_000_000,
             MaxOutput = 100_000_000,
             RegexTimeout = TimeSpan.FromSeconds(1),
+            MaxAllocated = 500_000_000,
         };
 
     /// <summary>The blanks before a block that stands first on its line go before every line that the block writes.</summary>
@@ -40,6 +41,18 @@ public sealed record RenderOptions
 
     /// <summary>Depth of calls and includes; 0 is no limit but the stack's.</summary>
     public int RecursionLimit { get; init; } = 100;
+
+    /// <summary>
+    /// Calls of functions and includes in one render; 0 is no limit. Depth alone does not bound a function that calls itself
+    /// twice.
+    /// </summary>
+    public int CallLimit { get; init; } = 1_000_000;
+
+    /// <summary>
+    /// Bytes that a render may take in all, those given back too, looked at now and then in loops and calls; 0 is no limit.
+    /// A loop of few steps can do much in each.
+    /// </summary>
+    public long MaxAllocated { get; init; }
 
     public TimeSpan RegexTimeout { get; init; } = TimeSpan.FromSeconds(10);
 

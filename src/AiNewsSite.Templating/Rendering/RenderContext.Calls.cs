@@ -183,6 +183,11 @@ public sealed partial class RenderContext
                 $"Exceeding number of recursive depth limit `{Options.RecursionLimit}` for node: `{call}`"
             );
         }
+        if (Options.CallLimit > 0 && ++callCount > Options.CallLimit)
+        {
+            throw Error(call.Start, $"Exceeding number of calls limit `{Options.CallLimit}` for node: `{call}`");
+        }
+        CheckAllocated(call.Start);
         calls.Add((Source, call.Start));
         Source = callee;
     }

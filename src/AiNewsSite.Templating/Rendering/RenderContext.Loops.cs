@@ -6,6 +6,9 @@ public sealed partial class RenderContext
 {
     private long steps;
     private int loopDepth;
+    private int callCount;
+    private int looks;
+    private long allocatedBefore;
 
     /// <summary>Of the innermost loop that runs.</summary>
     internal LoopState? LoopState { get; private set; }
@@ -27,6 +30,22 @@ public sealed partial class RenderContext
     {
         steps++;
         return Options.LoopLimit <= 0 || steps <= Options.LoopLimit;
+    }
+
+    /// <summary>Looks at the memory taken so far, every 256th time that it is asked.</summary>
+    internal void CheckAllocated(int place)
+    {
+        if (
+            (++looks & 255) == 0
+            && Options.MaxAllocated > 0
+            && GC.GetAllocatedBytesForCurrentThread() - allocatedBefore > Options.MaxAllocated
+        )
+        {
+            throw Error(
+                place,
+                $"The work of this page takes more memory than the limit of {Options.MaxAllocated} bytes"
+            );
+        }
     }
 
     /// <summary>A builtin is called here. Outside of loops each counts its steps for itself.</summary>

@@ -128,6 +128,8 @@ public sealed partial class RenderContext
         localDepth = 0;
         locals[0].Clear();
         calls.Clear();
+        callCount = 0;
+        allocatedBefore = Options.MaxAllocated > 0 ? GC.GetAllocatedBytesForCurrentThread() : 0;
     }
 
     /// <summary>Lets go of everything of the run, so that a context kept for the next one holds no page.</summary>

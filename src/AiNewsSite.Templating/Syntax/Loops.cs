@@ -59,6 +59,7 @@ internal class ForStatement(int start, LoopHead head, Block body, Block? otherwi
             {
                 throw TooMany(context);
             }
+            context.CheckAllocated(Start);
             int position = range.Offset + (head.IsReversed ? range.Available - 1 - i : i);
             // A loop over a list that its own body shortens ends early.
             ScriptValue item = position < list.Count ? list[position] : default;
@@ -148,6 +149,7 @@ internal sealed class WhileStatement(int start, Expression condition, Block body
                         $"Exceeding number of iteration limit `{context.Options.LoopLimit}` for statement: while {condition} ... end"
                     );
                 }
+                context.CheckAllocated(Start);
                 state.Index = i;
                 Flow flow = body.Execute(context);
                 if (flow == Flow.Break)

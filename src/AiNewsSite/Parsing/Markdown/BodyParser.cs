@@ -18,6 +18,8 @@ public static class BodyParser
     /// <returns>No value where the page is a Liquid program and is to be left out; the one finding says so.</returns>
     public static Parsed<Body> Parse(BodySource source, BodyContext context)
     {
+        // CommonMark 0.31, 2.3: U+0000 must be replaced. Raw HTML and Liquid's code blocks never pass Markdown's reader.
+        source = source.Text.Contains('\0') ? source with { Text = source.Text.Replace('\0', '\uFFFD') } : source;
         var expansion = LiquidExpander.Expand(source, context);
         if (expansion.IsProgram)
         {
