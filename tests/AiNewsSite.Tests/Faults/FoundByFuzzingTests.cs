@@ -25,7 +25,10 @@ public sealed class FoundByFuzzingTests
     [InlineData("{{ while true }}{{ page.title }}{{ end }}", "limit of 100000000 bytes")]
     [InlineData("{{ while true; x = 1; end }}", "2000000")]
     [InlineData("{{ while true; x = page.title | html.url_encode; end }}", "500000000 bytes")]
-    [InlineData("{{ func f(n); if n < 60; f(n + 1); f(n + 1); end; end; f(0) }}", "1000000")]
+    [InlineData(
+        "{{ func f(n); if n < 60; f(n + 1); f(n + 1); end; end; f(0) }}",
+        "more memory than the limit|calls limit"
+    )]
     public void Work_without_end_in_a_theme_is_stopped_at_its_place(string template, string limit)
     {
         using var folder = new TemporaryFolder();
@@ -43,6 +46,6 @@ public sealed class FoundByFuzzingTests
         );
 
         Assert.Equal(1, run.ExitCode);
-        Assert.Matches(@"share\.html\(2,\d+\): error template-error: .*" + limit, run.Error);
+        Assert.Matches(@"share\.html\(2,\d+\): error template-error: .*(" + limit + ")", run.Error);
     }
 }
