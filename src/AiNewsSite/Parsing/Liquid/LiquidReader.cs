@@ -29,6 +29,8 @@ internal sealed class LiquidReader(BodySource source, BodyContext context)
     private static readonly ImmutableHashSet<string> InnerMarks = ["else", "elsif", "when", "break", "continue"];
 
     private readonly string _text = source.Text;
+    private readonly int _lastTagEnd = source.Text.LastIndexOf("%}", StringComparison.Ordinal);
+    private readonly int _lastOutputEnd = source.Text.LastIndexOf("}}", StringComparison.Ordinal);
     private readonly StringBuilder _out = new(source.Text.Length - source.BodyStart + 64);
     private readonly List<ExpansionPiece> _pieces = [];
     private readonly List<Deferred> _deferred = [];
@@ -47,7 +49,9 @@ internal sealed class LiquidReader(BodySource source, BodyContext context)
         while (NextOpening() is var open and >= 0)
         {
             Copy(open);
-            if (!LiquidMarkup.TryRead(_text, open, out var markup))
+            // Behind the last end nobody searches for one, or many openings would each read the whole rest.
+            var last = _text[open + 1] == '%' ? _lastTagEnd : _lastOutputEnd;
+            if (open > last || !LiquidMarkup.TryRead(_text, open, out var markup))
             {
                 ReportUnclosed(open);
                 continue;

@@ -72,6 +72,8 @@ internal static class MarkdownPipelines
     private static void AddInlines(MarkdownPipelineBuilder builder, MarkdownSettings settings)
     {
         var inlines = builder.InlineParsers;
+        inlines.Replace<AutolinkInlineParser>(new BoundedMarkupParser());
+        inlines.Replace<LinkInlineParser>(new BoundedLinkParser());
         inlines.Insert(0, new BareUrlParser());
         inlines.Insert(0, new BraceInlineParser(settings.Ruby));
         if (settings.Math)

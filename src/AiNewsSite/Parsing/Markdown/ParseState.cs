@@ -38,6 +38,12 @@ internal sealed class ParseState
     /// <summary>True once a search to the end of the text found no line `{:/`.</summary>
     public bool NoMoreStops { get; set; }
 
+    /// <summary>The leaf whose rest is known to hold no `}`.</summary>
+    public LeafBlock? WithoutBrace { get; set; }
+
+    /// <summary>For every end that HTML in running text can have, the leaf whose rest is known to hold none.</summary>
+    public LeafBlock?[] WithoutEnd { get; } = new LeafBlock?[Html.BoundedMarkupParser.Ends.Length];
+
     public HtmlElements? Elements { get; set; }
 
     public static ParseState Of(BlockProcessor processor) => Of(processor.Context!);

@@ -7,18 +7,41 @@ internal static class AttributeListPlacer
 {
     public static void Place(ContainerBlock container)
     {
+        // The neighbours of a run of lists are found once for the run, however long it is.
+        var above = -1;
+        var below = -1;
         for (var i = 0; i < container.Count; i++)
         {
-            if (container[i] is ContainerBlock inner)
+            if (container[i] is not AttributeListBlock mark)
             {
-                Place(inner);
+                above = i;
+                if (container[i] is ContainerBlock inner)
+                {
+                    Place(inner);
+                }
+
+                continue;
             }
-            else if (container[i] is AttributeListBlock mark && Target(container, i, mark) is { } target)
+
+            below = Math.Max(below, i + 1);
+            while (below < container.Count && container[below] is AttributeListBlock)
+            {
+                below++;
+            }
+
+            if (Target(container, i, mark, (above, below)) is { } target)
             {
                 Give(target, mark.List);
             }
+
+            above = mark.FollowsBlock ? above : -1;
         }
 
+        RemoveMarks(container);
+    }
+
+    private static void RemoveMarks(ContainerBlock container)
+    {
         for (var i = container.Count - 1; i >= 0; i--)
         {
             if (container[i] is AttributeListBlock)
@@ -29,29 +52,16 @@ internal static class AttributeListPlacer
     }
 
     /// <summary>The block right above; without one, the block right below; kramdown gives a list between blank lines to nobody.</summary>
-    private static Block? Target(ContainerBlock container, int at, AttributeListBlock mark)
+    private static Block? Target(ContainerBlock container, int at, AttributeListBlock mark, (int Above, int Below) text)
     {
-        if (mark.FollowsBlock)
+        if (mark.FollowsBlock && text.Above >= 0)
         {
-            var above = at - 1;
-            while (above >= 0 && container[above] is AttributeListBlock { FollowsBlock: true })
-            {
-                above--;
-            }
-
-            if (above >= 0 && container[above] is not AttributeListBlock)
-            {
-                return InTightItem(container[above]);
-            }
+            return InTightItem(container[text.Above]);
         }
 
-        var below = at + 1;
-        while (below < container.Count && container[below] is AttributeListBlock)
-        {
-            below++;
-        }
-
-        return below < container.Count && container[below].Line == mark.Line + (below - at) ? container[below] : null;
+        return text.Below < container.Count && container[text.Below].Line == mark.Line + (text.Below - at)
+            ? container[text.Below]
+            : null;
     }
 
     /// <summary>A tight item's paragraph has no tag; its item has.</summary>

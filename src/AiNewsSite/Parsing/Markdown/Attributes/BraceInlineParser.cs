@@ -26,8 +26,15 @@ internal sealed class BraceInlineParser : InlineParser
 
     private static bool TryAttributes(InlineProcessor processor, ref StringSlice slice)
     {
+        var state = ParseState.Of(processor);
+        if (state.WithoutBrace == processor.Block)
+        {
+            return false;
+        }
+
         var text = slice.AsSpan();
         var end = AttributeList.End(text);
+        state.WithoutBrace = end < 0 ? processor.Block : null;
         if (end < 3 || text[2] is ':' or '/' || text[..end].Contains('\n'))
         {
             return false;

@@ -50,7 +50,10 @@ internal static class TableWriter
     private static void WriteRow(BodyWriter writer, PipeTableRow row, List<TableColumnAlign?> columns)
     {
         writer.Raw("<tr>"u8);
-        for (var i = 0; i < columns.Count; i++)
+        // A short row is filled up; rows of one cell under a head of thousands would make gigabytes of it.
+        var missing = Math.Min(columns.Count - row.Count, writer.SpareCells);
+        writer.SpareCells -= Math.Max(0, missing);
+        for (var i = 0; i < row.Count + missing; i++)
         {
             var inline = i < row.Count ? (row[i] as PipeTableCell)?.Inline : null;
             // A heading without words heads nothing (the corner of a table with headings on two sides).

@@ -59,6 +59,9 @@ internal sealed class BodyWriter(ParseState state, BodyContext context, Utf8Sink
     /// <summary>Plain text of the last heading written, for the names of tables.</summary>
     public string LastHeading { get; set; } = "";
 
+    /// <summary>Cells that may still be added to rows with fewer than the head.</summary>
+    public int SpareCells { get; set; } = 500_000;
+
     public int Tables { get; set; }
 
     public void Raw(ReadOnlySpan<byte> utf8) => Sink.Write(utf8);
