@@ -46,7 +46,7 @@ public static class SitePublisher
         {
             var finding = Diagnostic.Create(
                 OutputCodes.CannotWrite,
-                new SourcePath(output),
+                SourcePath.Elsewhere(output),
                 TextPosition.None,
                 Unwrap(e).Message
             );

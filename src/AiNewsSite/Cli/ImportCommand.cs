@@ -80,7 +80,7 @@ internal static class ImportCommand
             return ExitCode.Usage;
         }
 
-        var text = SourceTextReader.Read(new SourcePath(file), file);
+        var text = SourceTextReader.Read(SourcePath.Elsewhere(file), file);
         if (!text.HasValue)
         {
             return Refuse(text.Diagnostics, host);

@@ -67,6 +67,12 @@ internal sealed class FolderWalk(SourceQuery query)
         var isFolder = entry.Attributes.HasFlag(FileAttributes.Directory);
         var special = parent.Special ?? (isFolder ? SpecialFolder(path, entry.Name) : null);
         var isEntrance = special is not null && parent.Special is null;
+        if (!isFolder && parent.Special is null && SpecialFolder(path, entry.Name) is not null)
+        {
+            Report(SourceCodes.Unreadable, path, "it must be a folder");
+            return null;
+        }
+
         if (!isEntrance && !Keeps(parent, path, isFolder))
         {
             return null;
@@ -145,6 +151,12 @@ internal sealed class FolderWalk(SourceQuery query)
         {
             var isLink = entry.Attributes.HasFlag(FileAttributes.ReparsePoint);
             var file = isLink ? new FileInfo(RealPath.Of(entry.FullName)!) : (FileInfo)entry;
+            if (SpecialFile.Is(file))
+            {
+                Report(SourceCodes.Unreadable, path, SpecialFile.Reason);
+                return;
+            }
+
             var source = new SourcePath(path);
             var modified = new DateTimeOffset(
                 file.LastWriteTimeUtc.Ticks / TimeSpan.TicksPerSecond * TimeSpan.TicksPerSecond,

@@ -46,6 +46,15 @@ public static class SourceReader
         foreach (var name in (ReadOnlySpan<string>)["_config.yml", "_config.yaml"])
         {
             var path = Path.Combine(root, name);
+            if (Directory.Exists(path) || SpecialFile.Is(new FileInfo(path)))
+            {
+                var reason = Directory.Exists(path) ? "it must be a file" : SpecialFile.Reason;
+                return new(
+                    null,
+                    [Diagnostic.Create(SourceCodes.Unreadable, new SourcePath(name), TextPosition.None, reason)]
+                );
+            }
+
             if (File.Exists(path))
             {
                 return SourceTextReader.Read(new SourcePath(name), path);

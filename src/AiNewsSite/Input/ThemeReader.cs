@@ -67,13 +67,23 @@ public static class ThemeReader
                     continue;
                 }
 
+                if (SpecialFile.Is(new FileInfo(path)))
+                {
+                    throw new IOException($"'{relative}' is {SpecialFile.Kind}");
+                }
+
                 files[relative] = new ThemeFile(relative, File.ReadAllBytes(path), BuiltIn: false);
             }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             diagnostics.Add(
-                Diagnostic.Create(ThemeCodes.Unreadable, new SourcePath(folder), TextPosition.None, e.Message) with
+                Diagnostic.Create(
+                    ThemeCodes.Unreadable,
+                    SourcePath.Elsewhere(folder),
+                    TextPosition.None,
+                    e.Message
+                ) with
                 {
                     Origin = FileOrigin.Elsewhere,
                 }

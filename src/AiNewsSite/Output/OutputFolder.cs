@@ -1,5 +1,6 @@
 using AiNewsSite.Diagnostics;
 using AiNewsSite.Diagnostics.Codes;
+using AiNewsSite.Input;
 using AiNewsSite.Values;
 
 namespace AiNewsSite.Output;
@@ -41,7 +42,7 @@ public static class OutputFolder
             && Directory.EnumerateFileSystemEntries(target).Any()
             && !File.Exists(Path.Combine(target, Marker));
         return foreign
-            ? Diagnostic.Create(OutputCodes.ForeignOutput, new SourcePath(output), TextPosition.None) with
+            ? Diagnostic.Create(OutputCodes.ForeignOutput, SourcePath.Elsewhere(output), TextPosition.None) with
             {
                 Origin = FileOrigin.Elsewhere,
             }
@@ -49,12 +50,17 @@ public static class OutputFolder
     }
 
     private static Diagnostic Unsafe(string output, string what) =>
-        Diagnostic.Create(OutputCodes.UnsafeOutput, new SourcePath(output), TextPosition.None, what) with
+        Diagnostic.Create(OutputCodes.UnsafeOutput, SourcePath.Elsewhere(output), TextPosition.None, what) with
         {
             Origin = FileOrigin.Elsewhere,
         };
 
-    private static string Full(string path) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+    /// <summary>A link stays a link: what it leads to is meant.</summary>
+    internal static string Full(string path)
+    {
+        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+        return RealPath.Of(full) ?? full;
+    }
 
     private static bool IsInside(string inner, string outer) =>
         inner.StartsWith(

@@ -32,7 +32,7 @@ public sealed class StagedSite : IDisposable
     /// <summary>Starts a site for the target folder; what an interrupted run left beside it is cleared away.</summary>
     public static StagedSite Begin(string output)
     {
-        var target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(output));
+        var target = OutputFolder.Full(output);
         var parent = Path.GetDirectoryName(target)!;
         var name = Path.GetFileName(target);
         Directory.CreateDirectory(parent);

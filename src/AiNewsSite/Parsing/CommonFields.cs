@@ -1,3 +1,4 @@
+using AiNewsSite.Diagnostics.Codes;
 using AiNewsSite.Values;
 using NodaTime;
 
@@ -27,6 +28,18 @@ internal static class CommonFields
     public static string? Image(FieldReader read) => read.TextOrPart("image", ["path", "url", "src"]);
 
     public static string? Permalink(FieldReader read) => read.Text("permalink") is { Length: > 0 } text ? text : null;
+
+    /// <summary>Reports a URL that no file can have, and a permalink that asks for one outside the site.</summary>
+    /// <param name="permalink">As written; null where the URL comes from the file's name.</param>
+    public static void CheckUrl(FieldReader read, string? permalink, string url)
+    {
+        var outside = permalink is null ? null : Parsing.Permalink.WrittenProblem(permalink);
+        if ((Parsing.Permalink.Problem(url) ?? outside) is { } problem)
+        {
+            var shown = outside is null ? url : permalink!;
+            read.Report(FrontMatterCodes.BadPermalink, "permalink", DataNames.Shorten(shown), problem);
+        }
+    }
 
     /// <summary>`noindex: true`, a `robots` that says noindex, `sitemap: false`, or a `redirect_to`.</summary>
     public static bool NoIndex(FieldReader read) =>

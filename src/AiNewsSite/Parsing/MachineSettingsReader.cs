@@ -51,7 +51,7 @@ internal static class MachineSettingsReader
             return null;
         }
 
-        if (!path.EndsWith(".xml", StringComparison.Ordinal) || Permalink.Problem(path) is not null)
+        if (!path.EndsWith(".xml", StringComparison.Ordinal) || Permalink.WrittenProblem(path) is not null)
         {
             feed.WrongValue("path", path, "/feed.xml");
             return null;

@@ -71,13 +71,10 @@ public static class PageParser
     private static UrlPath Url(SourcePath path, SiteSettings settings, string extension, FieldReader read)
     {
         var baseName = path.Name[..^path.Extension.Length].TrimEnd('.');
-        var template = CommonFields.Permalink(read) ?? Template(baseName, extension, settings.PagePermalink);
+        var permalink = CommonFields.Permalink(read);
+        var template = permalink ?? Template(baseName, extension, settings.PagePermalink);
         var url = Permalink.ForPage(template, path.Folder, baseName, extension);
-        if (Permalink.Problem(url) is { } problem)
-        {
-            read.Report(FrontMatterCodes.BadPermalink, "permalink", DataNames.Shorten(url), problem);
-        }
-
+        CommonFields.CheckUrl(read, permalink, url);
         return new UrlPath(url);
     }
 

@@ -21,7 +21,8 @@ internal readonly record struct PermalinkParts(
 /// <summary>Fills permalink templates (Jekyll, lib/jekyll/url.rb and drops/url_drop.rb). URLs come out decoded.</summary>
 internal static class Permalink
 {
-    private const int LongestName = 255;
+    // Linux opens no path of over 4,096 bytes, the output folder's own included.
+    private const int LongestUrl = 2_000;
 
     /// <summary>A post's URL from a template or a front-matter permalink. Placeholders must be known.</summary>
     public static string ForPost(string template, in PermalinkParts parts)
@@ -69,16 +70,57 @@ internal static class Permalink
             return "it has a control character or a backslash";
         }
 
+        if (url.Length * 3 > LongestUrl && Encoding.UTF8.GetByteCount(url) > LongestUrl)
+        {
+            return $"it is longer than {LongestUrl} bytes";
+        }
+
         foreach (var part in url.Split('/'))
         {
-            if (part.Length * 3 > LongestName && Encoding.UTF8.GetByteCount(part) > LongestName)
+            if (PartProblem(part) is { } problem)
             {
-                return $"one of its parts is longer than {LongestName} bytes";
+                return problem;
             }
         }
 
         return null;
     }
+
+    /// <summary>Why what an author wrote as an address is none inside the site; null where it is one. Jekyll mends it without a word.</summary>
+    public static string? WrittenProblem(string address)
+    {
+        var decoded = Decode(address);
+        return Problem(decoded) ?? (ClimbsOut(decoded) ? "its '..' lead out of the site" : null);
+    }
+
+    private static bool ClimbsOut(string path)
+    {
+        var depth = 0;
+        foreach (var part in path.Split('/'))
+        {
+            depth += part switch
+            {
+                "" or "." => 0,
+                ".." => -1,
+                _ => 1,
+            };
+            if (depth < 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>True where nothing but a part's length is wrong.</summary>
+    public static bool IsTooLong(string url) => url.Split('/').Any(part => FileName.IsTooLong(part));
+
+    private static string? PartProblem(string part) =>
+        FileName.IsTooLong(part) ? $"one of its parts is longer than {FileName.Longest} bytes"
+        : FileName.IsDevice(part) ? $"Windows keeps the name '{part}' for a device"
+        : FileName.HasLostEnd(part) && part is not ("." or "..") ? "on Windows no name can end in '.' or a blank"
+        : null;
 
     // URL#sanitize_url: ".." becomes '/', "./" goes, slashes are squeezed.
     private static string Sanitize(string url)

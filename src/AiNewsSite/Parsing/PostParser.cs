@@ -125,13 +125,36 @@ public static class PostParser
             read.Report(FrontMatterCodes.EmptySlug, "slug", fields.Slug);
         }
 
-        var url = Permalink.ForPost(template, Parts(fields, path, fields.Date ?? DateTimeOffset.UnixEpoch));
-        if (Permalink.Problem(url) is { } problem)
+        var parts = Parts(fields, path, fields.Date ?? DateTimeOffset.UnixEpoch);
+        var url = Permalink.ForPost(template, parts);
+        if (Shorter(url, template, parts) is { } shorter)
         {
-            read.Report(FrontMatterCodes.BadPermalink, "permalink", DataNames.Shorten(url), problem);
+            read.Report(FrontMatterCodes.LongUrl, "slug", DataNames.Shorten(url), shorter);
+            url = shorter;
         }
 
+        CommonFields.CheckUrl(read, fields.Permalink, url);
         return new UrlPath(url);
+    }
+
+    /// <summary>The URL with names cut to a length that a file name can have; null where it has that already, or has not even so.</summary>
+    private static string? Shorter(string url, string template, PermalinkParts parts)
+    {
+        if (!Permalink.IsTooLong(url))
+        {
+            return null;
+        }
+
+        var shorter = Permalink.ForPost(
+            template,
+            parts with
+            {
+                Slug = FileName.Shorten(parts.Slug),
+                Name = FileName.Shorten(parts.Name),
+                Categories = [.. parts.Categories.Select(FileName.Shorten)],
+            }
+        );
+        return Permalink.IsTooLong(shorter) ? null : shorter;
     }
 
     /// <summary>The URL by the file name's day at the same time of day; null where it is the post's own or no URL.</summary>
@@ -148,7 +171,9 @@ public static class PostParser
 
         var template = fields.Permalink ?? PermalinkStyle.Template(settings.PostPermalink);
         var moment = new DateTimeOffset(day.ToDateTime(TimeOnly.FromDateTime(date.DateTime)), TimeSpan.Zero);
-        var other = Permalink.ForPost(template, Parts(fields, path, moment));
+        var parts = Parts(fields, path, moment);
+        var other = Permalink.ForPost(template, parts);
+        other = Shorter(other, template, parts) ?? other;
         return other == url.Value || Permalink.Problem(other) is not null ? null : new UrlPath(other);
     }
 

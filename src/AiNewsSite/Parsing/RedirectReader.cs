@@ -25,7 +25,7 @@ internal static class RedirectReader
             {
                 read.Wrong(FromKey, "a path or a list of paths", item);
             }
-            else if (!IsSitePath(path) || Permalink.Problem(Uri.UnescapeDataString(path)) is not null)
+            else if (!IsSitePath(path) || Permalink.WrittenProblem(path) is not null)
             {
                 read.ReportAt(FrontMatterCodes.BadRedirect, item, FromKey, DataNames.Shorten(path), "/old/address/");
             }

@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
+using AiNewsSite.Diagnostics;
+using AiNewsSite.Diagnostics.Codes;
 using AiNewsSite.Model;
+using AiNewsSite.Parsing;
 using AiNewsSite.Values;
 
 namespace AiNewsSite.Relations;
@@ -58,6 +61,20 @@ public static class AuthorBuilder
             return resolved[name] = author;
         }
     }
+
+    /// <summary>Names that are no file names, at the newest post that has them.</summary>
+    public static IEnumerable<Diagnostic> Findings(Site site, AuthorDirectory authors) =>
+        authors
+            .Authors.Where(author => TermSlug.IsShortened(author.Author.Name))
+            .Select(author =>
+                Diagnostic.Create(
+                    RelationCodes.LongTerm,
+                    site.Posts[author.Posts[0]].Source,
+                    new TextPosition(1, 1),
+                    DataNames.Shorten(author.Author.Name),
+                    DataNames.Shorten(author.Author.Slug)
+                )
+            );
 
     private static Dictionary<string, Author> Known(Site site)
     {

@@ -38,7 +38,16 @@ public static class SiteRelator
         {
             Search = new SearchSource(site, categories, jobs),
         };
-        return new Parsed<SiteGraph>(graph, [.. categoryFindings, .. tagFindings, .. linkFindings, .. relatedFindings]);
+        return new Parsed<SiteGraph>(
+            graph,
+            [
+                .. categoryFindings,
+                .. tagFindings,
+                .. AuthorBuilder.Findings(site, authors),
+                .. linkFindings,
+                .. relatedFindings,
+            ]
+        );
     }
 
     /// <summary>The graph after a change of one post's body: whatever hangs on front matter stays.</summary>

@@ -81,6 +81,18 @@ public static class TaxonomyBuilder
             var preferred = Preferred();
             foreach (var (name, posts) in _spellings)
             {
+                if (TermSlug.IsShortened(name))
+                {
+                    var post = site.Posts[posts[^1]];
+                    yield return Diagnostic.Create(
+                        RelationCodes.LongTerm,
+                        post.Source,
+                        PositionOf(post, kind, name),
+                        DataNames.Shorten(name),
+                        DataNames.Shorten(slug)
+                    );
+                }
+
                 if (name == preferred)
                 {
                     continue;

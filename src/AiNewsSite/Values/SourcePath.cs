@@ -12,6 +12,12 @@ public readonly record struct SourcePath : IComparable<SourcePath>
         _value = value.Replace('\\', '/').Normalize(NormalizationForm.FormC).TrimStart('/');
     }
 
+    private SourcePath(string? value, bool _) => _value = value;
+
+    /// <summary>A path outside the source, as the user gave it: its first '/' stays.</summary>
+    public static SourcePath Elsewhere(string path) =>
+        new(path.Replace('\\', '/').Normalize(NormalizationForm.FormC), true);
+
     public string Value => _value ?? "";
 
     /// <summary>The last part, with its extension.</summary>

@@ -119,7 +119,7 @@ public class PermalinkTests
 
     [Fact]
     public void A_name_longer_than_file_systems_take_is_an_error() =>
-        Assert.Equal("bad-permalink", Parse.Bad($"slug: {new string('長', 90)}").Code.Id);
+        Assert.Equal("bad-permalink", Parse.Bad($"permalink: /{new string('長', 90)}/").Code.Id);
 
     [Theory]
     [InlineData("title: x", "/2026/01/02/a")]

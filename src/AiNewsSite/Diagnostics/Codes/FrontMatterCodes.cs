@@ -74,6 +74,14 @@ public static class FrontMatterCodes
     );
 
     /// <summary>{0} the URL, {1} what is wrong.</summary>
+    /// <summary>{0} the URL, {1} the shorter one.</summary>
+    public static readonly DiagnosticCode LongUrl = new(
+        "long-url",
+        Severity.Warning,
+        "the URL '{0}' has a part that is longer than a file name may be and was cut to '{1}'. Give a short `slug` to choose it yourself.",
+        "URL「{0}」にはファイル名の長さを超える部分があるため、「{1}」に縮めました。短い slug を書けば自分で決められます。"
+    );
+
     public static readonly DiagnosticCode BadPermalink = new(
         "bad-permalink",
         Severity.Error,
@@ -140,6 +148,7 @@ public static class FrontMatterCodes
             BadReadingTime,
             UnknownPlaceholder,
             BadPermalink,
+            LongUrl,
             EmptySlug,
             CommaInWords,
             BadRedirect,

@@ -11,6 +11,14 @@ public static class RelationCodes
         "「{0}」（{2}件）は、同じ URL になりより多く使われている「{1}」として表示します。表記を「{1}」に揃えてください。"
     );
 
+    /// <summary>{0} the tag, category or author, {1} the URL part.</summary>
+    public static readonly DiagnosticCode LongTerm = new(
+        "long-term",
+        Severity.Warning,
+        "the name '{0}' is too long for a file name, so its URL ends in '{1}'. Choose a shorter one.",
+        "「{0}」はファイル名にするには長すぎるため、URL の末尾を「{1}」にしました。短い名前にしてください。"
+    );
+
     /// <summary>{0} the name in the tag, {1} the nearest existing name or nothing.</summary>
     public static readonly DiagnosticCode MissingPostUrl = new(
         "missing-post-url",
@@ -52,5 +60,13 @@ public static class RelationCodes
     );
 
     public static DiagnosticCode[] All =>
-        [TermSpelling, MissingPostUrl, MissingLinkTarget, MissingRelated, MissingRelatedArticle, MissingImage];
+        [
+            TermSpelling,
+            LongTerm,
+            MissingPostUrl,
+            MissingLinkTarget,
+            MissingRelated,
+            MissingRelatedArticle,
+            MissingImage,
+        ];
 }
