@@ -22,10 +22,7 @@ internal static class CardsCommand
             "cards",
             "Make a 1200x630 picture for every post without an image, with an installed Chromium.\n"
                 + "They are kept in assets/cards; a picture is made again only when what it shows changes.\n"
-                + "The layout `card` of the theme says how they look.\n\n"
-                + "  ainews cards\n"
-                + "  ainews cards --prune   and delete those that are no longer used\n"
-                + "  ainews build --cards   make them, then build"
+                + "The layout `card` of the theme says how they look."
         )
         {
             browser,

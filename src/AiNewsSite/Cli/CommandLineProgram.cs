@@ -6,19 +6,10 @@ namespace AiNewsSite.Cli;
 /// <summary>The `ainews` command and all that stands under it.</summary>
 public static class CommandLineProgram
 {
-    /// <summary>Runs one command line.</summary>
-    /// <returns>An <see cref="ExitCode"/>.</returns>
-    public static int Run(string[] arguments, CommandHost host)
+    /// <summary>All commands.</summary>
+    internal static RootCommand Commands(CommandHost host)
     {
-        var root = new RootCommand(
-            "ainews turns Jekyll-style posts into a static news site.\n\n"
-                + "  ainews new site blog                   start a blog in a new folder\n"
-                + "  ainews build                           build content/ to _site/\n"
-                + "  ainews build --source ~/blog --future  build any Jekyll folder\n"
-                + "  ainews serve                           preview it while you write\n"
-                + "  ainews check                           look for what should not be published\n"
-                + "  ainews list urls                       every URL of the site"
-        )
+        var root = new RootCommand("ainews turns Jekyll-style posts into a static news site.")
         {
             BuildCommand.Create(host),
             ServeCommand.Create(host),
@@ -32,7 +23,15 @@ public static class CommandLineProgram
             TemplateCommand.Create(host),
             CompletionCommand.Create(host),
         };
-        var parsed = root.Parse(arguments);
+        HelpExamples.AddTo(root);
+        return root;
+    }
+
+    /// <summary>Runs one command line.</summary>
+    /// <returns>An <see cref="ExitCode"/>.</returns>
+    public static int Run(string[] arguments, CommandHost host)
+    {
+        var parsed = Commands(host).Parse(arguments);
         if (parsed.Errors.Count > 0)
         {
             foreach (var error in parsed.Errors)

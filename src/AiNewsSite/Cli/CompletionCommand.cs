@@ -60,14 +60,7 @@ internal static class CompletionCommand
     {
         var shell = new Argument<string>("SHELL") { Description = "bash, zsh, fish or pwsh." };
         shell.AcceptOnlyFromAmong([.. Scripts.Select(one => one.Shell)]);
-        var command = new Command(
-            "completion",
-            "Print a script that completes commands and options in a shell.\n\n"
-                + "  bash: ainews completion bash >> ~/.bashrc\n"
-                + "  zsh:  ainews completion zsh >> ~/.zshrc   (after compinit)\n"
-                + "  fish: ainews completion fish > ~/.config/fish/completions/ainews.fish\n"
-                + "  pwsh: ainews completion pwsh >> $PROFILE"
-        )
+        var command = new Command("completion", "Print a script that completes commands and options in a shell.")
         {
             shell,
         };

@@ -20,8 +20,7 @@ internal static class NewSiteCommand
         };
         var command = new Command(
             "site",
-            "Start a blog: settings, a first post, a page, a workflow for GitHub Pages. Never overwrites.\n\n"
-                + "  ainews new site blog && cd blog && ainews serve"
+            "Start a blog: settings, a first post, a page, a workflow for GitHub Pages. Never overwrites."
         )
         {
             folder,

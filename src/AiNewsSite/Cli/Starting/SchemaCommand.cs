@@ -13,8 +13,7 @@ internal static class SchemaCommand
         var options = new SiteOptions();
         var command = new Command(
             "schema",
-            "Print a JSON schema of front matter, with the blog's own categories, tags and authors.\n\n"
-                + "  ainews schema > .vscode/front-matter.schema.json"
+            "Print a JSON schema of front matter, with the blog's own categories, tags and authors."
         );
         options.AddTo(command, withOutput: false);
         command.SetAction(parsed =>
