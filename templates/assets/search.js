@@ -26,7 +26,6 @@
 
   const lower = (unit) => (unit === "\u0130" ? "i" : unit.toLowerCase());
   const isJapanese = (unit) => kindOf(unit.charCodeAt(0)) > LATIN;
-  const isHiragana = (unit) => kindOf(unit.charCodeAt(0)) === HIRAGANA;
   const isJoiner = (unit) => unit === "-" || unit === "." || unit === "_" || unit === "\u2010";
 
   /** The key of a text; `at`, where given, takes for every unit of the key its place in the text. */
@@ -82,27 +81,21 @@
       for (const unit of part[0].normalize("NFKC").split("")) yield [unit, part.index];
   }
 
-  /** The tokens of a key, in order: {word} | {unit} | {pair} | {triple}. */
+  /** The tokens of a key, in order: {word} | {unit} | {pair}. */
   const tokensOf = (key) => {
     const tokens = [];
-    let second = "", first = "", at = 0;
+    let before = "", at = 0;
     while (at < key.length) {
       const unit = key[at];
       if (unit === " " || unit === "-") {
-        if (at > 0 && at + 1 < key.length) tokens.push({ triple: key[at - 1] + " " + key[at + 1] });
-        second = first = "";
+        before = "";
         at++;
         continue;
       }
-      const japanese = isJapanese(unit);
-      if (first && (japanese || isJapanese(first))) tokens.push({ pair: first + unit });
-      if (japanese) {
+      if (before) tokens.push({ pair: before + unit });
+      if (isJapanese(unit)) {
         tokens.push({ unit });
-        const triple = second + first + unit;
-        if (triple.length === 3 && triple.split("").every(isJapanese) && triple.split("").some(isHiragana))
-          tokens.push({ triple });
-        second = first;
-        first = unit;
+        before = unit;
         at++;
         continue;
       }
@@ -112,8 +105,7 @@
         if (joined) tokens.push({ word: joined, joined: true });
       }
       tokens.push({ word: key.slice(at, Math.min(end, at + LONGEST_WORD)), at, end });
-      second = "";
-      first = key[end - 1];
+      before = key[end - 1];
       at = end;
     }
     return tokens;
@@ -147,7 +139,20 @@
   };
   const pairKey = (pair) =>
     pair.length === 1 ? pair.charCodeAt(0) : ((pair.charCodeAt(0) << 16) | pair.charCodeAt(1)) >>> 0;
-  const tripleKey = (triple) => (Math.imul(mix(pairKey(triple.slice(0, 2))), 31) + triple.charCodeAt(2)) >>> 0;
+
+  /** The rows of all fives of a key, in the order of their places. */
+  const rowsOf = (key, count) => {
+    const units = key.replaceAll("-", " ");
+    const rows = [];
+    for (let at = 0; at + 5 <= units.length; at++) {
+      const five = units.slice(at, at + 5);
+      if (five[0] === " " || five[4] === " " || five.split("").every((unit) => kindOf(unit.charCodeAt(0)) === LATIN)) continue;
+      let hash = 0;
+      for (let i = 0; i < 5; i++) hash = (Math.imul(hash, 0x01000193) + five.charCodeAt(i)) | 0;
+      rows.push(Math.floor((mix(hash) * count) / 2 ** 32));
+    }
+    return rows;
+  };
 
   /** Reads numbers of seven bits a byte, and lists in Rice code. */
   class Reader {
@@ -194,7 +199,7 @@
 
   const readShard = (bytes, index) => {
     const reader = new Reader(bytes);
-    const shard = { pairs: new Map(), words: [], slots: [] };
+    const shard = { pairs: new Map(), words: [] };
     for (let left = reader.number(), key = 0; left > 0; left--) {
       key += reader.number();
       shard.pairs.set(key, readLists(reader, index));
@@ -210,19 +215,30 @@
       word = next;
       shard.words.push([decoder.decode(word), readLists(reader, index)]);
     }
-    for (let slot = 0; slot < index.slots; slot++)
-      shard.slots.push({ ...EMPTY, units: reader.list(reader.number(), index.unitCount) });
     return shard;
   };
 
-  const inflate = async (bytes) => {
-    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
-    return new Uint8Array(await new Response(stream).arrayBuffer());
+  const readRows = (bytes, index) => {
+    const reader = new Reader(bytes);
+    return Array.from({ length: index.rowsInFile }, () => reader.list(reader.number(), index.unitCount));
+  };
+
+  /** Inflates what was deflated after the bytes `before`: these go ahead of it as a block that is stored as it is. */
+  const inflate = async (bytes, before) => {
+    const size = before.length;
+    const head = [0, size & 255, size >> 8, ~size & 255, (~size >> 8) & 255];
+    const stream = new Blob([new Uint8Array(head), before, bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
+    return new Uint8Array(await new Response(stream).arrayBuffer()).subarray(size);
+  };
+
+  const encode = (text, chars) => {
+    const codes = new Map(chars.split("").map((unit, code) => [unit, code < 200 ? [code] : [200 + ((code - 200) >> 8), (code - 200) & 255]]));
+    return new Uint8Array(text.split("").flatMap((unit) => codes.get(unit)));
   };
 
   /** Records of a text file by unit. */
-  const readTexts = async (bytes, chars) => {
-    const codes = await inflate(bytes);
+  const readTexts = async (bytes, { chars, common }) => {
+    const codes = await inflate(bytes, common);
     const parts = [];
     let text = "";
     for (let i = 0; i < codes.length; i++) {
@@ -262,6 +278,7 @@
     const sets = json.sets;
     return {
       ...json,
+      common: encode(json.common, json.chars),
       firsts,
       postOfUnit,
       fileOfUnit,
@@ -291,8 +308,9 @@
     return [...all].sort((a, b) => a - b);
   };
 
-  // How many lists are looked up at once, and how few candidates are few enough to look at their texts.
-  const LISTS_AT_ONCE = 4, FEW = 16;
+  // How many lists are looked up at once, and how few candidates are few enough to look at their texts: lists of the
+  // index cost about as much as texts, rows less.
+  const LISTS_AT_ONCE = 4, FEW = 16, FEW_FOR_ROWS = 4;
   // Texts that are read to find ten that hold the query word for word.
   const MOST_TEXTS = 96, TEXTS_AT_ONCE = 10;
 
@@ -303,10 +321,9 @@
   /** What must be looked up for a key, the most telling first. */
   const lookupsOf = (key) => {
     const lookups = [];
-    for (const { unit, pair, triple, word, joined, at, end } of tokensOf(key)) {
+    for (const { unit, pair, word, joined, at, end } of tokensOf(key)) {
       if (unit && key.length === 1) lookups.push({ pair: unit, weight: 9 });
       if (pair) lookups.push({ pair, weight: weightOf(pair) });
-      if (triple) lookups.push({ triple, weight: 1.5 + 0.7 * weightOf(triple) });
       if (!word || joined) continue;
       const prefix = end === key.length;
       // At the start, with Japanese right behind it, a word may be the end of a longer one; a short one often is.
@@ -329,6 +346,7 @@
     constructor(load) {
       this.load = load;
       this.shards = new Map();
+      this.rows = new Map();
       this.texts = new Map();
     }
 
@@ -343,22 +361,25 @@
       return this.shards.get(number);
     }
 
+    async row(number) {
+      const { rowsInFile, version } = this.site;
+      const file = Math.floor(number / rowsInFile);
+      if (!this.rows.has(file)) this.rows.set(file, this.load(`r/${file}.bin?${version}`).then((b) => readRows(b, this.site)));
+      return (await this.rows.get(file))[number % rowsInFile];
+    }
+
     textsOf(unit) {
       const file = this.site.fileOfUnit[unit];
       if (!this.texts.has(file))
-        this.texts.set(file, this.load(`t/${file}.bin?${this.site.version}`).then((b) => readTexts(b, this.site.chars)));
+        this.texts.set(file, this.load(`t/${file}.bin?${this.site.version}`).then((b) => readTexts(b, this.site)));
       return this.texts.get(file);
     }
 
     async look(lookup) {
-      const { shards, slots } = this.site;
+      const { shards } = this.site;
       if (lookup.pair) {
         const key = pairKey(lookup.pair);
         return (await this.shard(mix(key) % shards)).pairs.get(key) ?? EMPTY;
-      }
-      if (lookup.triple) {
-        const slot = mix(tripleKey(lookup.triple)) % (shards * slots);
-        return (await this.shard(Math.floor(slot / slots))).slots[slot % slots];
       }
       const { word, prefix } = lookup;
       const shard = await this.shard(mix(pairKey(word[0] + (word[1] ?? " "))) % shards);
@@ -371,7 +392,7 @@
     /** Units that may hold a term word for word, and posts that may hold it in their title or labels. */
     async term(key) {
       const variants = variantsOf(key);
-      const found = await Promise.all(variants.map((variant) => this.lists(lookupsOf(variant))));
+      const found = await Promise.all(variants.map((variant) => this.lists(variant)));
       const joined = squeeze(key);
       if (joined.length < key.length && /^[0-9a-z]+$/.test(joined))
         found.push(await this.look({ word: joined.slice(0, LONGEST_WORD), prefix: true }));
@@ -382,22 +403,32 @@
       return { key, phrases, exact, units: all("units"), titles: new Set(all("titles")), labels: new Set(all("labels")) };
     }
 
-    /** What is in all the lists, looked up a few at a time until little is left. */
-    async lists(lookups) {
+    /** What is in all the lists of a key, looked up a few at a time until little is left. */
+    async lists(key, lookups = lookupsOf(key)) {
       let units = null, titles = null, labels = null;
       for (let used = 0; used < lookups.length && (units === null || units.length > FEW); used += LISTS_AT_ONCE) {
-        const batch = lookups.slice(used, used + LISTS_AT_ONCE);
-        const lists = await Promise.all(batch.map((lookup) => this.look(lookup)));
-        batch.forEach((lookup, i) => {
-          units = units === null ? lists[i].units : intersect(units, lists[i].units);
-          if (lookup.triple) return;
-          titles = titles === null ? lists[i].titles : intersect(titles, lists[i].titles);
-          labels = labels === null ? lists[i].labels : intersect(labels, lists[i].labels);
-        });
+        const lists = await Promise.all(lookups.slice(used, used + LISTS_AT_ONCE).map((lookup) => this.look(lookup)));
+        for (const list of lists) {
+          units = units === null ? list.units : intersect(units, list.units);
+          titles = titles === null ? list.titles : intersect(titles, list.titles);
+          labels = labels === null ? list.labels : intersect(labels, list.labels);
+        }
+        if (used === 0) units = await this.narrow(units, key);
       }
       if (units?.length === 0 && lookups.some((lookup) => lookup.head))
-        return this.lists(lookups.filter((lookup) => !lookup.head));
+        return this.lists(key, lookups.filter((lookup) => !lookup.head));
       return { units: units ?? [], titles: titles ?? [], labels: labels ?? [] };
+    }
+
+    /** Those of the units that are in the rows of all the key's fives. */
+    async narrow(units, key) {
+      const rows = this.site.rows ? rowsOf(key, this.site.rows) : [];
+      // Neighbours say much the same: those that are apart come first.
+      const apart = [0, 2, 1].flatMap((first) => rows.filter((_, i) => i % 3 === first));
+      for (let used = 0; used < apart.length && units.length > FEW_FOR_ROWS; used += LISTS_AT_ONCE)
+        for (const row of await Promise.all(apart.slice(used, used + LISTS_AT_ONCE).map((number) => this.row(number))))
+          units = intersect(units, row);
+      return units;
     }
 
     /** Candidates, best first. */
@@ -473,7 +504,7 @@
       const written = keyOf(query);
       if (!keys.length) return { results: [], count: 0, exact: true, more: false, phrases: [] };
       const terms = await Promise.all(keys.map((key) => this.term(key)));
-      const together = keys.length > 1 ? await this.lists(lookupsOf(written)) : null;
+      const together = keys.length > 1 ? await this.lists(written) : null;
       if (isStale()) return null;
       terms.sort((a, b) => a.units.length - b.units.length);
       let list = await this.candidates(terms, filter, together);
@@ -564,7 +595,7 @@
     return (from > line ? "…" : "") + text.slice(from, to).replaceAll("\n", "　") + (to < text.length ? "…" : "");
   };
 
-  globalThis.siteSearch = { keyOf, tokensOf, Search, rangesOf, snippetOf };
+  globalThis.siteSearch = { keyOf, tokensOf, rowsOf, Search, rangesOf, snippetOf };
   if (typeof document === "undefined") return;
   // ---- The page ----
 
@@ -658,6 +689,7 @@
         status.textContent = words.failed;
         // Another try is to ask again, not to remember the failure.
         search.shards.clear();
+        search.rows.clear();
         search.texts.clear();
         search.index = search.site ? search.index : undefined;
       }

@@ -125,6 +125,11 @@ public static class PagePlanner
             yield return new PagePlan(SiteUrls.SearchGrams(shard), new SearchGramsView(shard));
         }
 
+        for (var file = 0; file < layout.RowFiles; file++)
+        {
+            yield return new PagePlan(SiteUrls.SearchRows(file), new SearchRowsView(file));
+        }
+
         for (var file = 0; file < layout.TextFiles.Length; file++)
         {
             yield return new PagePlan(SiteUrls.SearchText(file), new SearchTextView(file));

@@ -59,6 +59,9 @@ public static class SiteUrls
     public static UrlPath SearchGrams(int shard) =>
         new(string.Create(CultureInfo.InvariantCulture, $"/assets/search/g/{shard}.bin"));
 
+    public static UrlPath SearchRows(int file) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"/assets/search/r/{file}.bin"));
+
     public static UrlPath SearchText(int file) =>
         new(string.Create(CultureInfo.InvariantCulture, $"/assets/search/t/{file}.bin"));
 

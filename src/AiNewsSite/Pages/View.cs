@@ -46,6 +46,9 @@ public sealed record SearchManifestView : View;
 /// <summary>One file of the search index's tokens.</summary>
 public sealed record SearchGramsView(int Shard) : View;
 
+/// <summary>One file of what the search index knows of phrases.</summary>
+public sealed record SearchRowsView(int File) : View;
+
 /// <summary>One file of the texts that searching shows.</summary>
 public sealed record SearchTextView(int File) : View;
 

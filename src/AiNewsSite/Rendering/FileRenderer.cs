@@ -55,6 +55,9 @@ internal sealed class FileRenderer(
             case SearchGramsView grams:
                 output.Write(model.Graph.Search.Grams(grams.Shard));
                 break;
+            case SearchRowsView rows:
+                output.Write(model.Graph.Search.Rows(rows.File));
+                break;
             case SearchTextView text:
                 output.Write(model.Graph.Search.Text(text.File));
                 break;

@@ -1,5 +1,3 @@
-using AiNewsSite.Model;
-
 namespace AiNewsSite.Relations.Search;
 
 /// <summary>
@@ -15,9 +13,6 @@ internal sealed class CharCodes
     /// <summary>Bytes.</summary>
     public const int LongestCode = 3;
 
-    // Posts that are counted; enough to meet all characters but the rarest, which the escape is for.
-    private const int Sample = 96;
-
     private readonly ushort[] _codes = new ushort[char.MaxValue + 1];
 
     private CharCodes(string chars)
@@ -32,7 +27,8 @@ internal sealed class CharCodes
     /// <summary>The characters by code.</summary>
     public string Chars { get; }
 
-    public static CharCodes Of(Site site, SearchLayout layout)
+    /// <param name="sample">Enough to meet all characters but the rarest, which the escape is for.</param>
+    public static CharCodes Of(TextSample sample)
     {
         var counts = new int[char.MaxValue + 1];
         // Signs of the files' own form and plain ASCII are always there.
@@ -41,12 +37,9 @@ internal sealed class CharCodes
             counts[c] = c is < ' ' and > '\n' ? 0 : 1;
         }
 
-        var reader = new UnitReader();
-        var posts = Math.Min(Sample, layout.Posts.Length);
-        for (var at = 0; at < posts; at++)
+        foreach (var text in sample.Texts)
         {
-            reader.Read(site.Posts[layout.Posts[(int)((long)at * layout.Posts.Length / posts)]]);
-            foreach (var c in reader.Text.Chars)
+            foreach (var c in text)
             {
                 counts[c]++;
             }
@@ -63,6 +56,18 @@ internal sealed class CharCodes
                     .Select(c => (char)c)
             )
         );
+    }
+
+    public byte[] Encode(string text)
+    {
+        var bytes = new byte[text.Length * LongestCode];
+        var written = 0;
+        foreach (var c in text)
+        {
+            written += Encode(c, bytes.AsSpan(written));
+        }
+
+        return bytes[..written];
     }
 
     /// <returns>Bytes written: at most <see cref="LongestCode"/>.</returns>

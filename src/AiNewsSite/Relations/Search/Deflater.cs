@@ -18,17 +18,33 @@ internal sealed class Deflater
     private const int HashBits = 13;
 
     private readonly int[] _heads = new int[1 << HashBits];
+    private readonly int[] _headsBefore;
+    private readonly int _start;
     private readonly List<int> _symbols = [];
-    private int[] _previous = [];
+    private int[] _previous;
 
-    /// <param name="data">Of any length; meant for files of some ten thousand bytes.</param>
+    /// <param name="before">Bytes that the one who inflates has already; matches may lie there.</param>
+    public Deflater(ReadOnlySpan<byte> before)
+    {
+        _start = before.Length;
+        _previous = new int[before.Length];
+        Array.Fill(_heads, -1);
+        for (var at = 0; at < before.Length; at++)
+        {
+            Insert(before, at);
+        }
+
+        _headsBefore = [.. _heads];
+    }
+
+    /// <param name="data">The bytes before, then those to compress: of any number; meant for some ten thousand.</param>
     public byte[] Compress(ReadOnlySpan<byte> data)
     {
         _symbols.Clear();
-        Array.Fill(_heads, -1);
+        _headsBefore.CopyTo(_heads);
         if (_previous.Length < data.Length)
         {
-            _previous = new int[data.Length];
+            Array.Resize(ref _previous, data.Length);
         }
 
         Match(data, _symbols);
@@ -38,8 +54,8 @@ internal sealed class Deflater
     /// <summary>Literals as they are; a match as its length in the upper half (from bit 16) and its distance in the lower.</summary>
     private void Match(ReadOnlySpan<byte> data, List<int> symbols)
     {
-        var here = Longest(data, 0);
-        for (var at = 0; at < data.Length; )
+        var here = Longest(data, _start);
+        for (var at = _start; at < data.Length; )
         {
             var (length, distance) = here;
             Insert(data, at);

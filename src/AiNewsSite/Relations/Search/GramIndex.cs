@@ -11,12 +11,13 @@ internal sealed class GramIndex
 {
     private readonly SearchLayout _layout;
     private readonly ImmutableArray<GramTables> _shares;
+    private readonly FiveRows _rows;
     private readonly uint[][] _pairs;
     private readonly string[][] _words;
 
-    private GramIndex(SearchLayout layout, ImmutableArray<GramTables> shares)
+    private GramIndex(SearchLayout layout, ImmutableArray<GramTables> shares, FiveRows rows)
     {
-        (_layout, _shares) = (layout, shares);
+        (_layout, _shares, _rows) = (layout, shares, rows);
         _pairs = Distribute(
             shares.SelectMany(share => share.Units.Pairs.Keys),
             pair => GramKeys.ShardOfPair(pair, layout.Shards),
@@ -34,13 +35,14 @@ internal sealed class GramIndex
         // Each worker takes posts that stand together, so that lists can be joined end to end.
         var workers = Math.Clamp(jobs, 1, Math.Max(1, layout.Posts.Length / 4));
         var shares = new GramTables[workers];
+        var rows = new FiveRows(layout);
         Parallel.For(
             0,
             workers,
             new ParallelOptions { MaxDegreeOfParallelism = workers },
             worker =>
             {
-                var reader = new GramReader(site, layout);
+                var reader = new GramReader(site, layout, rows);
                 var (from, to) = (Share(worker), Share(worker + 1));
                 for (var found = from; found < to; found++)
                 {
@@ -50,7 +52,7 @@ internal sealed class GramIndex
                 shares[worker] = reader.Tables;
             }
         );
-        return new GramIndex(layout, [.. shares]);
+        return new GramIndex(layout, [.. shares], rows);
 
         // By units, since posts may differ much in length.
         int Share(int worker)
@@ -64,8 +66,8 @@ internal sealed class GramIndex
     /// <summary>
     /// One shard. First the number of pairs, then for each, by key: the gap to the key before it and its lists. Then
     /// the number of words, and for each, in order: how many bytes it shares with the word before it, how many follow,
-    /// these, and its lists. Last a list for each slot. Lists of a token: four times the count, plus 2 where posts have
-    /// it in a heading or tag, plus 1 where in a title; the units; then these posts, each list after its count.
+    /// these, and its lists. Lists of a token: four times the count, plus 2 where posts have it in a heading or tag, plus
+    /// 1 where in a title; the units; then these posts, each list after its count.
     /// </summary>
     public byte[] Shard(int shard)
     {
@@ -108,21 +110,11 @@ internal sealed class GramIndex
             Write(lists, writer);
         }
 
-        for (var slot = 0; slot < _layout.Slots; slot++)
-        {
-            var place = (shard * _layout.Slots) + slot;
-            lists.Clear();
-            foreach (var share in _shares)
-            {
-                share.Units.ReadTriple(place, lists.Units);
-            }
-
-            writer.Number((uint)lists.Units.Count);
-            writer.List(CollectionsMarshal.AsSpan(lists.Units), _layout.Units);
-        }
-
         return writer.Written.ToArray();
     }
+
+    /// <inheritdoc cref="FiveRows.File"/>
+    public byte[] Rows(int file) => _rows.File(file);
 
     private void Write(ShardLists lists, PostingWriter writer)
     {
@@ -174,13 +166,13 @@ internal sealed record ShardLists
 internal sealed record GramTables(GramTable Units, GramTable Labels, GramTable Titles);
 
 /// <summary>Reads the tokens of posts into tables. Not for two threads at once.</summary>
-internal sealed class GramReader(Site site, SearchLayout layout)
+/// <param name="rows">Shared by all readers: each writes those bits only that are its units'.</param>
+internal sealed class GramReader(Site site, SearchLayout layout, FiveRows rows)
 {
     private readonly UnitReader _reader = new();
     private readonly SearchKey _key = new();
 
-    public GramTables Tables { get; } =
-        new(new GramTable(layout.Shards * layout.Slots), new GramTable(0), new GramTable(0));
+    public GramTables Tables { get; } = new(new GramTable(), new GramTable(), new GramTable());
 
     /// <param name="found">Into <see cref="SearchLayout.Posts"/>; ascending from call to call.</param>
     public void Read(int found)
@@ -191,7 +183,7 @@ internal sealed class GramReader(Site site, SearchLayout layout)
         _key.Clear();
         _key.Append(post.Title);
         Add(Tables.Titles, found);
-        Add(Tables.Units, layout.FirstUnits[found]);
+        AddUnit(layout.FirstUnits[found]);
         _key.Clear();
         foreach (var label in post.Tags.Concat(post.Categories))
         {
@@ -199,14 +191,14 @@ internal sealed class GramReader(Site site, SearchLayout layout)
         }
 
         Add(Tables.Labels, found);
-        Add(Tables.Units, layout.FirstUnits[found]);
+        AddUnit(layout.FirstUnits[found]);
         _key.Clear();
         var unit = 0;
         foreach (var span in _reader.Text.Spans)
         {
             if (_reader.UnitOf(span, units) is var next && next != unit)
             {
-                Add(Tables.Units, layout.FirstUnits[found] + unit);
+                AddUnit(layout.FirstUnits[found] + unit);
                 _key.Clear();
                 unit = next;
             }
@@ -214,7 +206,7 @@ internal sealed class GramReader(Site site, SearchLayout layout)
             _key.Append(_reader.Text[span]);
         }
 
-        Add(Tables.Units, layout.FirstUnits[found] + unit);
+        AddUnit(layout.FirstUnits[found] + unit);
         AddHeadings(found);
     }
 
@@ -230,6 +222,12 @@ internal sealed class GramReader(Site site, SearchLayout layout)
         }
 
         Add(Tables.Labels, found);
+    }
+
+    private void AddUnit(int unit)
+    {
+        Add(Tables.Units, unit);
+        rows.Add(unit, _key.Chars);
     }
 
     private void Add(GramTable table, int number)

@@ -7,15 +7,11 @@ internal static class GramKeys
 
     public static int ShardOfPair(uint pair, int shards) => (int)(Mix(pair) % (uint)shards);
 
-    /// <summary>A triple's place in the table of shards times slots.</summary>
-    public static int SlotOfTriple(char first, char second, char third, int slots) =>
-        (int)(Mix((Mix(Pair(first, second)) * 31) + third) % (uint)slots);
-
     /// <summary>Words that begin alike are in one shard: a reader who is typing needs them together.</summary>
     public static int ShardOfWord(ReadOnlySpan<char> word, int shards) =>
         ShardOfPair(Pair(word[0], word.Length > 1 ? word[1] : ' '), shards);
 
-    private static uint Mix(uint hash)
+    public static uint Mix(uint hash)
     {
         hash = (hash ^ (hash >> 15)) * 0x2C1B3C6D;
         hash = (hash ^ (hash >> 13)) * 0x297A2D39;

@@ -4,8 +4,7 @@ using AiNewsSite.Relations.Terms;
 namespace AiNewsSite.Relations.Search;
 
 /// <summary>Lists of numbers by token: of units, or of posts. One worker's share of the index.</summary>
-/// <param name="slots">Places for triples; 0 leaves them out.</param>
-internal sealed class GramTable(int slots)
+internal sealed class GramTable
 {
     private const int RecentBits = 12;
 
@@ -13,7 +12,6 @@ internal sealed class GramTable(int slots)
     private readonly PostingPool _pool = new();
     private readonly PairTable _pairs = new();
     private readonly Dictionary<string, PostingList> _words = new(StringComparer.Ordinal);
-    private readonly PostingList[] _triples = new PostingList[slots];
 
     /// <summary>The unit or post that tokens are added for from now on; never smaller than before.</summary>
     public int Number { get; set; }
@@ -45,14 +43,6 @@ internal sealed class GramTable(int slots)
         }
     }
 
-    public void ReadTriple(int slot, List<int> into)
-    {
-        if (_triples[slot].Count > 0)
-        {
-            _pool.Read(_triples[slot], into);
-        }
-    }
-
     // A struct, so that the reader's loop is compiled for it and calls nothing through a table.
     private readonly struct Sink(GramTable table) : ISearchTokenSink
     {
@@ -66,14 +56,6 @@ internal sealed class GramTable(int slots)
         public void Unit(char unit) => table.AddPair(unit);
 
         public void Pair(char first, char second) => table.AddPair(GramKeys.Pair(first, second));
-
-        public void Triple(char first, char second, char third)
-        {
-            if (table._triples.Length > 0)
-            {
-                table.Add(ref table._triples[GramKeys.SlotOfTriple(first, second, third, table._triples.Length)]);
-            }
-        }
     }
 
     private void AddPair(uint pair)

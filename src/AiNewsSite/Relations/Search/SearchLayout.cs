@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 using AiNewsSite.Model;
 using AiNewsSite.Parsing;
 
@@ -18,13 +19,20 @@ public sealed class SearchLayout
     private const int UnitSize = 32 * 1024;
     private const int TextFileSize = 16 * 1024;
 
-    // What the grams of so much HTML come to is about 6 KB.
-    private const int ShardSize = 56 * 1024;
+    // What the pairs and words of so much HTML come to is about 3 KB.
+    private const int ShardSize = 44 * 1024;
     private const int MostShards = 4096;
 
-    // Triples share places in a table; so many bytes of HTML bring one that is new.
-    private const int TripleSize = 480;
-    private const int MostSlots = 1024;
+    // So many bytes of HTML bring one five that the unit does not have yet.
+    private const int FiveSize = 4;
+
+    // Fewer units than two to this power are all looked at sooner than rows are.
+    private const int RowlessBits = 4;
+    private const int RowFileBits = 24 * 1024;
+
+    // Bytes, and the part of all HTML at most. Compressed it is half, and every reader's first search loads it.
+    private const int MostCommon = 16 * 1024;
+    private const int CommonPart = 96;
 
     public SearchLayout(Site site)
     {
@@ -43,7 +51,9 @@ public sealed class SearchLayout
         FirstUnits = ImmutableArray.Create(first);
         TextFiles = Files(site);
         Shards = (int)Math.Clamp(total / ShardSize, 1, MostShards);
-        Slots = (int)Math.Clamp(total / TripleSize / Shards, 16, MostSlots);
+        Rows = RowsFor(total, units);
+        RowsInFile = 1 << Math.Clamp(BitOperations.Log2((uint)Math.Max(1, RowFileBits / Math.Max(1, units))), 0, 6);
+        CommonSize = (int)Math.Min(MostCommon, total / CommonPart);
     }
 
     /// <summary>The posts that can be found, as indexes into Site.Posts, newest first.</summary>
@@ -59,10 +69,29 @@ public sealed class SearchLayout
     /// <summary>Files that the grams are spread over by hash.</summary>
     public int Shards { get; }
 
-    /// <summary>Places for triples in each shard.</summary>
-    public int Slots { get; }
+    /// <summary>Rows of <see cref="FiveRows"/>, a multiple of 64; none where units are few.</summary>
+    public int Rows { get; }
+
+    /// <summary>A power of two, 64 at most.</summary>
+    public int RowsInFile { get; }
+
+    public int RowFiles => Rows / RowsInFile;
+
+    /// <summary>Bytes that <see cref="CommonText"/> may have.</summary>
+    internal int CommonSize { get; }
 
     public int UnitsOf(int found) => FirstUnits[found + 1] - FirstUnits[found];
+
+    /// <summary>
+    /// The more units there are, the more of them a row must leave out: with a row for every five of a unit it leaves out
+    /// a third of them, with four times as many nearly four of five.
+    /// </summary>
+    private static int RowsFor(long total, int units)
+    {
+        var steps = BitOperations.Log2((uint)Math.Max(1, units)) - RowlessBits;
+        var rows = steps <= 0 ? 0 : (int)(total / units / FiveSize * steps / 2);
+        return (rows + 63) / 64 * 64;
+    }
 
     private static bool IsFound(Post post) => post is { Published: true, NoIndex: false, Redirects.To: null };
 

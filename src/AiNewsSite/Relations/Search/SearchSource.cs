@@ -19,7 +19,10 @@ public sealed class SearchSource
     private readonly ConcurrentBag<TextFileWriter> _writers = [];
     private readonly Lazy<SearchLayout> _layout;
     private readonly Lazy<GramIndex> _grams;
+    private readonly Lazy<TextSample> _sample;
     private readonly Lazy<CharCodes> _codes;
+    private readonly Lazy<string> _common;
+    private readonly Lazy<byte[]> _commonCodes;
 
     /// <param name="jobs">Threads to use.</param>
     public SearchSource(Site site, Taxonomy categories, int jobs)
@@ -27,7 +30,10 @@ public sealed class SearchSource
         (Site, _categories, _jobs) = (site, categories, jobs);
         _layout = new Lazy<SearchLayout>(() => new SearchLayout(site));
         _grams = new Lazy<GramIndex>(() => GramIndex.Build(site, Layout, jobs));
-        _codes = new Lazy<CharCodes>(() => CharCodes.Of(site, Layout));
+        _sample = new Lazy<TextSample>(() => TextSample.Of(site, Layout));
+        _codes = new Lazy<CharCodes>(() => CharCodes.Of(_sample.Value));
+        _common = new Lazy<string>(() => CommonText.Of(_sample.Value, Codes, Layout.CommonSize));
+        _commonCodes = new Lazy<byte[]>(() => Codes.Encode(_common.Value));
     }
 
     /// <summary>The same over a site whose posts are in the same categories.</summary>
@@ -40,8 +46,14 @@ public sealed class SearchSource
 
     internal CharCodes Codes => _codes.Value;
 
+    /// <summary>The common text as readers have it when they inflate a text file.</summary>
+    internal byte[] CommonCodes => _commonCodes.Value;
+
     /// <param name="shard">From 0, below <see cref="SearchLayout.Shards"/>.</param>
     public byte[] Grams(int shard) => _grams.Value.Shard(shard);
+
+    /// <param name="file">From 0, below <see cref="SearchLayout.RowFiles"/>.</param>
+    public byte[] Rows(int file) => _grams.Value.Rows(file);
 
     /// <param name="file">Into <see cref="SearchLayout.TextFiles"/>.</param>
     public byte[] Text(int file)
@@ -62,12 +74,14 @@ public sealed class SearchSource
             json.WriteStartObject();
             json.WriteString("version", Version());
             json.WriteNumber("shards", Layout.Shards);
-            json.WriteNumber("slots", Layout.Slots);
+            json.WriteNumber("rows", Layout.Rows);
+            json.WriteNumber("rowsInFile", Layout.RowsInFile);
             Runs(json, "units", Enumerable.Range(0, Layout.Posts.Length).Select(Layout.UnitsOf));
             Runs(json, "files", Layout.TextFiles.Select(UnitsIn));
             Runs(json, "years", Layout.Posts.Select(index => Site.Posts[index].Date.Year));
             WriteCategories(json);
             json.WriteString("chars", Codes.Chars);
+            json.WriteString("common", _common.Value);
             json.WriteEndObject();
         }
 
@@ -80,10 +94,13 @@ public sealed class SearchSource
     private int UnitsIn(TextFile file) =>
         file.Part is null ? Layout.FirstUnits[file.First + file.Count] - Layout.FirstUnits[file.First] : 1;
 
+    // Another number for another form of the index files.
+    private const int Form = 2;
+
     /// <summary>Names the state of all index files, so that no browser mixes those of two builds.</summary>
     private string Version()
     {
-        var state = new StringBuilder();
+        var state = new StringBuilder().Append(Form).Append('\n');
         foreach (var index in Layout.Posts)
         {
             var post = Site.Posts[index];

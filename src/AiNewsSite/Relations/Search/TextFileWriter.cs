@@ -4,21 +4,21 @@ namespace AiNewsSite.Relations.Search;
 
 /// <summary>Writes what is shown of found posts: titles, places, and the text that is searched word for word. Not for two threads at once.</summary>
 /// <remarks>
-/// Deflated; in the site's character code. For each unit its number, title, path, date, categories and tags (names
+/// Deflated, after the common text; in the site's character code. For each unit its number, title, path, date, categories and tags (names
 /// parted by U+0002), each ended by U+0001; then its text, blocks parted by a line end, ended by U+0000.
 /// </remarks>
 internal sealed class TextFileWriter(SearchSource source)
 {
     private readonly UnitReader _reader = new();
-    private readonly Deflater _deflater = new();
-    private byte[] _bytes = [];
+    private readonly Deflater _deflater = new(source.CommonCodes);
+    private byte[] _bytes = [.. source.CommonCodes];
     private int _written;
     private int _read = -1;
 
     public byte[] Write(int file)
     {
         var at = source.Layout.TextFiles[file];
-        _written = 0;
+        _written = source.CommonCodes.Length;
         for (var found = at.First; found < at.First + at.Count; found++)
         {
             // The units of a long post are asked for one after another.

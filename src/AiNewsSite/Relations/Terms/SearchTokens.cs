@@ -10,8 +10,6 @@ public interface ISearchTokenSink
     void Unit(char unit);
 
     void Pair(char first, char second);
-
-    void Triple(char first, char second, char third);
 }
 
 /// <summary>The tokens of a key: part 3 of the token rule.</summary>
@@ -25,52 +23,34 @@ public static class SearchTokens
     public static void Read<TSink>(ReadOnlySpan<char> key, ref TSink sink)
         where TSink : ISearchTokenSink
     {
-        // The two units before this one in the same word and what they are; None where there is none.
-        var (second, first) = (' ', ' ');
-        var (secondKind, firstKind) = (LetterKind.None, LetterKind.None);
+        // The unit before this one in the same word, and what it is; None where there is none.
+        var (before, beforeKind) = (' ', LetterKind.None);
         for (var at = 0; at < key.Length; )
         {
             var unit = key[at];
             var kind = Letters.KindOf(unit);
-            if (kind > LetterKind.Latin)
+            if (beforeKind != LetterKind.None && kind != LetterKind.None)
             {
-                sink.Unit(unit);
-                if (firstKind != LetterKind.None)
-                {
-                    sink.Pair(first, unit);
-                    if (secondKind > LetterKind.Latin && firstKind > LetterKind.Latin && HasHiragana())
-                    {
-                        sink.Triple(second, first, unit);
-                    }
-                }
-
-                (second, secondKind) = (first, firstKind);
-                (first, firstKind) = (unit, kind);
-                at++;
+                sink.Pair(before, unit);
             }
-            else if (kind == LetterKind.Latin)
-            {
-                if (firstKind != LetterKind.None)
-                {
-                    sink.Pair(first, unit);
-                }
 
+            if (kind == LetterKind.Latin)
+            {
                 at = Latin(key, at, ref sink);
-                (first, firstKind) = (key[at - 1], kind);
+                before = key[at - 1];
             }
             else
             {
-                if (at > 0 && at + 1 < key.Length)
+                if (kind != LetterKind.None)
                 {
-                    sink.Triple(key[at - 1], ' ', key[at + 1]);
+                    sink.Unit(unit);
                 }
 
-                (firstKind, secondKind) = (LetterKind.None, LetterKind.None);
+                before = unit;
                 at++;
             }
 
-            bool HasHiragana() =>
-                kind == LetterKind.Hiragana || firstKind == LetterKind.Hiragana || secondKind == LetterKind.Hiragana;
+            beforeKind = kind;
         }
     }
 

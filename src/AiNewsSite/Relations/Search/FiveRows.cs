@@ -1,0 +1,88 @@
+using System.Numerics;
+using AiNewsSite.Relations.Terms;
+
+namespace AiNewsSite.Relations.Search;
+
+/// <summary>
+/// Which units may hold a phrase: every five neighbouring characters of a unit set its bit in one of the rows, the one that
+/// their hash names. A unit that lacks a bit of the phrase's fives cannot hold the phrase.
+/// </summary>
+/// <remarks>Several threads may add units, each its own.</remarks>
+internal sealed class FiveRows(SearchLayout layout)
+{
+    public const int Length = 5;
+
+    private const uint Factor = 0x01000193;
+    private const uint FactorOfFirst = unchecked(Factor * Factor * Factor * Factor * Factor);
+
+    // By unit, since a unit's bits are set all over the rows.
+    private readonly ulong[] _bits = new ulong[(long)layout.Units * layout.Rows / 64];
+
+    /// <param name="key">Text of the unit, as <see cref="SearchKey"/> makes it.</param>
+    public void Add(int unit, ReadOnlySpan<char> key)
+    {
+        if (layout.Rows > 0)
+        {
+            var words = layout.Rows / 64;
+            Mark(key, layout.Rows, _bits.AsSpan(unit * words, words));
+        }
+    }
+
+    /// <summary>
+    /// Sets the bits of a key's fives; part 4 of the token rule, and templates/assets/search.js computes the same. A five
+    /// within one Latin word is left out: words are known in full.
+    /// </summary>
+    internal static void Mark(ReadOnlySpan<char> key, int rows, Span<ulong> bits)
+    {
+        var (hash, latin) = (0u, 0);
+        for (var at = 0; at < key.Length; at++)
+        {
+            var unit = UnitAt(key, at);
+            latin = Letters.KindOf(unit) == LetterKind.Latin ? latin + 1 : 0;
+            hash = (hash * Factor) + unit;
+            if (at >= Length)
+            {
+                hash -= UnitAt(key, at - Length) * FactorOfFirst;
+            }
+
+            if (at >= Length - 1 && latin < Length && unit != ' ' && UnitAt(key, at - Length + 1) != ' ')
+            {
+                var row = (int)(((ulong)GramKeys.Mix(hash) * (uint)rows) >> 32);
+                bits[row >> 6] |= 1UL << row;
+            }
+        }
+    }
+
+    /// <summary>One file: for each of its rows the number of units that have its bit, and their list.</summary>
+    public byte[] File(int file)
+    {
+        var writer = new PostingWriter();
+        var first = file * layout.RowsInFile;
+        var lists = new List<int>[layout.RowsInFile];
+        foreach (ref var list in lists.AsSpan())
+        {
+            list = [];
+        }
+
+        var mask = ulong.MaxValue >> (64 - layout.RowsInFile);
+        var words = layout.Rows / 64;
+        for (var unit = 0; unit < layout.Units; unit++)
+        {
+            var bits = (_bits[(unit * words) + (first / 64)] >> first) & mask;
+            for (; bits != 0; bits &= bits - 1)
+            {
+                lists[BitOperations.TrailingZeroCount(bits)].Add(unit);
+            }
+        }
+
+        foreach (var list in lists)
+        {
+            writer.Number((uint)list.Count);
+            writer.List(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(list), layout.Units);
+        }
+
+        return writer.Written.ToArray();
+    }
+
+    private static char UnitAt(ReadOnlySpan<char> key, int at) => key[at] == '-' ? ' ' : key[at];
+}
