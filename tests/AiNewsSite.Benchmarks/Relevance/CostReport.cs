@@ -29,6 +29,7 @@ internal static class CostReport
             var search = new SearchSource(site, graph.Categories, Jobs);
             Measure("tokens", () => search.Grams(0));
             Measure("gram files", () => Enumerable.Range(0, search.Layout.Shards).Sum(i => search.Grams(i).Length));
+            Measure("row files", () => Enumerable.Range(0, search.Layout.RowFiles).Sum(i => search.Rows(i).Length));
             Measure(
                 "text files",
                 () => Enumerable.Range(0, search.Layout.TextFiles.Length).Sum(i => search.Text(i).Length)

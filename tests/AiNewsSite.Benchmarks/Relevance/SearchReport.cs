@@ -53,7 +53,7 @@ internal static class SearchReport
             )
                 + string.Create(
                     CultureInfo.InvariantCulture,
-                    $"texts {Sum(Path.Combine(built, "assets/search/t"), "*") / 1e6:0.00} MB, grams {Sum(Path.Combine(built, "assets/search/g"), "*") / 1e6:0.00} MB; "
+                    $"texts {Sum(Path.Combine(built, "assets/search/t"), "*") / 1e6:0.00} MB, grams {Sum(Path.Combine(built, "assets/search/g"), "*") / 1e6:0.00} MB, rows {Sum(Path.Combine(built, "assets/search/r"), "*") / 1e6:0.00} MB; "
                 )
                 + string.Create(
                     CultureInfo.InvariantCulture,
@@ -142,7 +142,11 @@ internal static class SearchReport
     }
 
     private static long Sum(string folder, string pattern) =>
-        Directory.EnumerateFiles(folder, pattern, SearchOption.AllDirectories).Sum(file => new FileInfo(file).Length);
+        Directory.Exists(folder)
+            ? Directory
+                .EnumerateFiles(folder, pattern, SearchOption.AllDirectories)
+                .Sum(file => new FileInfo(file).Length)
+            : 0;
 
     private sealed record Answer(string[] Paths, int Bytes, double Milliseconds);
 

@@ -10,7 +10,7 @@ namespace AiNewsSite.Tests.Relations;
 /// <summary>Neither the number of threads nor the order in which files are found shows in what relating gives.</summary>
 public class ThreadsAndOrderTests
 {
-    private static readonly ImmutableArray<Post> Posts =
+    internal static readonly ImmutableArray<Post> Posts =
     [
         .. Enumerable.Range(0, 150).Select(number => WrittenPosts.About(number, WrittenPosts.Subjects[number * 7 % 5])),
         // A post of several units, and two of one moment.
@@ -52,6 +52,13 @@ public class ThreadsAndOrderTests
             Assert.Equal(one.Search.Grams(shard), other.Search.Grams(shard));
         }
 
+        Assert.InRange(one.Search.Layout.RowFiles, 2, 9999);
+        Assert.Equal(one.Search.Layout.RowFiles, other.Search.Layout.RowFiles);
+        for (var file = 0; file < one.Search.Layout.RowFiles; file++)
+        {
+            Assert.Equal(one.Search.Rows(file), other.Search.Rows(file));
+        }
+
         Assert.Equal(one.Search.Layout.TextFiles.AsEnumerable(), other.Search.Layout.TextFiles);
         for (var file = 0; file < one.Search.Layout.TextFiles.Length; file++)
         {
@@ -59,7 +66,7 @@ public class ThreadsAndOrderTests
         }
     }
 
-    private static SiteGraph Relate(ImmutableArray<Post> posts, int jobs)
+    internal static SiteGraph Relate(ImmutableArray<Post> posts, int jobs)
     {
         var site = SiteAssembler.Assemble(new SiteParts(Settings, posts, [], [], DataMap.Empty)).Value!;
         Assert.Equal(posts.Length, site.Posts.Length);

@@ -8,7 +8,7 @@ public interface ITermSink
     void Add(uint term, scoped ReadOnlySpan<char> written);
 }
 
-/// <summary>Terms of a text for relating: part 4 of the token rule.</summary>
+/// <summary>Terms of a text for relating: part 5 of the token rule.</summary>
 public static class TermScanner
 {
     public static void Scan<TSink>(ReadOnlySpan<char> text, ref TSink sink)

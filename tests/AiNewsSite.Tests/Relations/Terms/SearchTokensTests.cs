@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using AiNewsSite.Relations.Terms;
 using AiNewsSite.Tests.Support;
 
@@ -79,7 +78,7 @@ public class SearchTokensTests
             for (const { text, key, tokens } of JSON.parse(readFileSync(file, "utf8"))) {
               const places = [];
               const have = keyOf(text, places);
-              const list = tokensOf(have).filter((t) => !t.unit).map((t) => t.word ?? t.pair ?? t.triple).join("/");
+              const list = tokensOf(have).filter((t) => !t.unit).map((t) => t.word ?? t.pair).join("/");
               const mapped = places.length >= have.length && places.every((at) => at >= 0 && at < text.length);
               if (have !== key || (tokens !== undefined && list !== tokens) || !mapped) {
                 failed++;
@@ -88,27 +87,12 @@ public class SearchTokensTests
             }
             console.log(failed === 0 ? "same" : "different");
             """;
-        if (Run("node", "-e", script, Path.Combine(Places.Templates, "assets/search.js"), TokenVector.File) is { } said)
+        if (
+            Programs.Run("node", "-e", script, Path.Combine(Places.Templates, "assets/search.js"), TokenVector.File) is
+            { } said
+        )
         {
             Assert.Equal("same", said.Trim());
-        }
-    }
-
-    /// <summary>What a program says; null where it is not installed.</summary>
-    private static string? Run(string program, params string[] arguments)
-    {
-        try
-        {
-            using var process = Process.Start(
-                new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true }
-            )!;
-            var said = process.StandardOutput.ReadToEnd();
-            process.WaitForExit();
-            return said;
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            return null;
         }
     }
 
@@ -131,7 +115,5 @@ public class SearchTokensTests
         public void Unit(char unit) { }
 
         public void Pair(char first, char second) => Tokens.Add($"{first}{second}");
-
-        public void Triple(char first, char second, char third) => Tokens.Add($"{first}{second}{third}");
     }
 }
