@@ -121,6 +121,9 @@ public static class AuthorBuilder
     }
 
     private static ImmutableArray<AuthorLink> LinksOf(DataMap fields) =>
+        [.. Written(fields).Where(link => !LinkScheme.RunsCode(link.Url))];
+
+    private static ImmutableArray<AuthorLink> Written(DataMap fields) =>
         fields["links"] switch
         {
             DataList list =>

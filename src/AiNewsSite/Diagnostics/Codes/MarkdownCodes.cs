@@ -78,6 +78,14 @@ public static class MarkdownCodes
         "「{0}」が開かれていますが「{{:/{0}}}」で閉じられていないため、印だけを取り除きました。"
     );
 
+    /// <summary>{0} the address.</summary>
+    public static readonly DiagnosticCode UnsafeLink = new(
+        "unsafe-link",
+        Severity.Warning,
+        "a link to '{0}' would run code in the reader's browser, so only its words are shown. Link to a page instead.",
+        "「{0}」へのリンクは読者のブラウザーでコードを実行するため、文字だけを表示します。ページへのリンクにしてください。"
+    );
+
     public static DiagnosticCode[] All =>
         [
             LiquidTag,
@@ -89,5 +97,6 @@ public static class MarkdownCodes
             TooDeep,
             StrayAttributeList,
             UnclosedExtension,
+            UnsafeLink,
         ];
 }

@@ -1,5 +1,7 @@
+using AiNewsSite.Diagnostics.Codes;
 using AiNewsSite.Parsing.Markdown.Reading;
 using AiNewsSite.Parsing.Markdown.Writing;
+using AiNewsSite.Values;
 using Markdig.Syntax.Inlines;
 
 namespace AiNewsSite.Parsing.Markdown.Links;
@@ -15,13 +17,13 @@ internal static class LinkWriter
             return;
         }
 
-        if (writer.InLink || writer.IsOutline)
+        var url = link.Url ?? "";
+        if (writer.InLink || writer.IsOutline || IsRefused(writer, link, url))
         {
             InlineWriter.Write(writer, link);
             return;
         }
 
-        var url = link.Url ?? "";
         var list = AttributeWriter.Of(writer, link);
         Open(writer, url, list?.Value("rel"));
         if (link.Title is { Length: > 0 } title)
@@ -40,7 +42,7 @@ internal static class LinkWriter
     /// <summary>`&lt;https://…&gt;` or an address in running text; its letters are not counted.</summary>
     public static void Write(BodyWriter writer, AutolinkInline link)
     {
-        if (writer.InLink || writer.IsOutline)
+        if (writer.InLink || writer.IsOutline || IsRefused(writer, link, link.Url))
         {
             writer.Uncounted(link.Url);
             return;
@@ -52,6 +54,25 @@ internal static class LinkWriter
         writer.Raw(">"u8);
         writer.Uncounted(link.Url);
         writer.Raw("</a>"u8);
+    }
+
+    // No article needs such a link, and a text that others wrote can bring one in unseen. HTML in a body is the author's own.
+    private static bool IsRefused(BodyWriter writer, Inline link, string url)
+    {
+        if (!LinkScheme.RunsCode(url))
+        {
+            return false;
+        }
+
+        var outer = link.Parent;
+        while (outer?.Parent is { } parent)
+        {
+            outer = parent;
+        }
+
+        var offset = outer?.ParentBlock?.Span.Start ?? 0;
+        writer.State.Findings.Add((offset, MarkdownCodes.UnsafeLink, url));
+        return true;
     }
 
     private static void Open(BodyWriter writer, string url, string? relation)
