@@ -35,7 +35,13 @@ internal sealed class SourceParser
     public static ParsedSource Parse(SourceTree tree, SiteSettings settings, Crew crew, SiteMemory? memory)
     {
         var parser = new SourceParser(crew, memory);
-        ImmutableArray<SourceFile> posts = [.. tree.Posts, .. tree.Drafts];
+        // A draft without a date takes the day of the build: a clone's files have other times than their originals.
+        var today = Today(settings);
+        ImmutableArray<SourceFile> posts =
+        [
+            .. tree.Posts,
+            .. tree.Drafts.Select(draft => draft with { Modified = today }),
+        ];
         memory?.Posts.Begin(memory.FileSettings!, posts);
         memory?.Pages.Begin(memory.FileSettings!, tree.Pages);
         var isMuch = memory?.Posts.CountChanged(posts) > MostAtOnce;
@@ -50,6 +56,12 @@ internal sealed class SourceParser
             parser.Data(tree.Data, settings.DataFolder),
             parser._findings.ToImmutable()
         );
+    }
+
+    private static DateTimeOffset Today(SiteSettings settings)
+    {
+        var now = DateReader.InZone(settings.Visibility.AsOf, settings.TimeZone);
+        return DateReader.Midnight(DateOnly.FromDateTime(now.DateTime), settings.TimeZone);
     }
 
     private DataMap Data(ImmutableArray<SourceFile> files, string folder)

@@ -24,7 +24,7 @@ public enum SourceKind
 /// <summary>One file found in the source; its text is read when asked for.</summary>
 /// <param name="FullPath">Where the bytes are on this machine; never shown in output.</param>
 /// <param name="Length">Bytes.</param>
-/// <param name="Modified">The file's time stamp, in UTC and whole seconds: a draft without a date takes it.</param>
+/// <param name="Modified">The file's time stamp, in UTC and whole seconds; for a draft the day of the build, which it takes where it has no date.</param>
 public sealed record SourceFile(SourcePath Path, string FullPath, SourceKind Kind, long Length, DateTimeOffset Modified)
 {
     /// <summary>The file's time stamp as exact as the system gives it, in ticks; only to see whether a file changed.</summary>

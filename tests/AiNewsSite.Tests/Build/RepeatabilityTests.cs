@@ -23,7 +23,52 @@ public sealed class RepeatabilityTests : IDisposable
         Assert.Equal(one, third);
     }
 
-    private SortedDictionary<string, ContentHash> Build(string name, string zone, string locale, string jobs)
+    [Fact]
+    public void A_clone_with_other_times_another_order_and_windows_line_ends_gives_the_same_bytes()
+    {
+        string[] files = [.. Directory.EnumerateFiles(Places.Content, "*", SearchOption.AllDirectories).Order()];
+        var first = Clone("first", files, text => text);
+        var second = Clone(
+            "second",
+            [.. files.Reverse()],
+            text => text.Replace("\n", "\r\n", StringComparison.Ordinal)
+        );
+        foreach (var (source, year) in new[] { (first, 2024), (second, 2025) })
+        {
+            _folder.Write(source + "/_drafts/dateless.md", "---\ntitle: 下書き\n---\n日付のない下書き。\n");
+            foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
+            {
+                File.SetLastWriteTimeUtc(file, new DateTime(year, 1, 2, 3, 4, 5, DateTimeKind.Utc));
+            }
+        }
+
+        var one = Build("one", "UTC", "C", "2", first);
+
+        Assert.Contains(one.Keys, file => file.Contains("dateless", StringComparison.Ordinal));
+        Assert.Equal(one, Build("other", "UTC", "C", "2", second));
+    }
+
+    private string Clone(string name, string[] files, Func<string, string> change)
+    {
+        foreach (var file in files)
+        {
+            var target = $"{name}/{Path.GetRelativePath(Places.Content, file)}";
+            var isRead = Path.GetExtension(file) is ".md" or ".yml";
+            _ = isRead
+                ? _folder.Write(target, change(File.ReadAllText(file)))
+                : _folder.Write(target, File.ReadAllBytes(file));
+        }
+
+        return Path.Combine(_folder.Path, name);
+    }
+
+    private SortedDictionary<string, ContentHash> Build(
+        string name,
+        string zone,
+        string locale,
+        string jobs,
+        string? source = null
+    )
     {
         var output = Path.Combine(_folder.Path, name);
         var start = new ProcessStartInfo("dotnet") { WorkingDirectory = Places.Root, RedirectStandardError = true };
@@ -31,6 +76,8 @@ public sealed class RepeatabilityTests : IDisposable
         [
             typeof(Program).Assembly.Location,
             "build",
+            "--source",
+            source ?? Places.Content,
             "--output",
             output,
             "--as-of",
