@@ -11,6 +11,10 @@ namespace AiNewsSite.Input;
 /// <summary>Reads one file as text.</summary>
 public static class SourceTextReader
 {
+    // Markdown of this size takes about a gigabyte while it is parsed.
+    private const int Longest = 16 * 1024 * 1024;
+    private const string TooLong = "it is larger than the 16 MB that one text may have";
+
     public static Parsed<SourceText> Read(SourceFile file)
     {
         var (text, diagnostics) = Read(file.Path, file.FullPath);
@@ -28,7 +32,10 @@ public static class SourceTextReader
     {
         try
         {
-            return new(File.ReadAllBytes(fullPath), []);
+            var length = new FileInfo(fullPath).Length;
+            return length > Longest
+                ? new(null, [Diagnostic.Create(SourceCodes.Unreadable, path, TextPosition.None, TooLong)])
+                : new(File.ReadAllBytes(fullPath), []);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -148,6 +148,9 @@ internal static class ProseMask
         return 0;
     }
 
+    // Without it, many openings on one long line would each be read to its end.
+    private const int LongestUrl = 4000;
+
     private static void MaskUrls(char[] text, int bodyStart)
     {
         for (var at = bodyStart; at < text.Length; )
@@ -159,7 +162,7 @@ internal static class ProseMask
             }
 
             var open = at + found + 2;
-            var line = text.AsSpan(open);
+            var line = text.AsSpan(open, Math.Min(LongestUrl, text.Length - open));
             line = line[..(line.IndexOf('\n') is var lineEnd and >= 0 ? lineEnd : line.Length)];
             var close = line.IndexOf(')');
             Fill(text, open, open + Math.Max(0, close));
