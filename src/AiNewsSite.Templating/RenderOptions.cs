@@ -17,7 +17,7 @@ public sealed record RenderOptions
     public static RenderOptions Language { get; } = new();
 
     /// <summary>
-    /// For web pages: HTML escaping, no auto-indent, two million loop steps, 100 MB of page, 500 MB of work, one second
+    /// For web pages: HTML escaping, no auto-indent, two million loop steps, 100 MB of page, 300 MB of work, one second
     /// of a regular expression. A theme that needs more is taken for one that does not end.
     /// </summary>
     public static RenderOptions Site { get; } =
@@ -28,7 +28,7 @@ public sealed record RenderOptions
             LoopLimit = 2_000_000,
             MaxOutput = 100_000_000,
             RegexTimeout = TimeSpan.FromSeconds(1),
-            MaxAllocated = 500_000_000,
+            MaxAllocated = 300_000_000,
         };
 
     /// <summary>The blanks before a block that stands first on its line go before every line that the block writes.</summary>
