@@ -87,6 +87,7 @@ internal static class AuditRules
         [
             OfSite(PublishingRules.Disclosure, PublishingCheckCodes.Disclosure),
             OfPages(PublishingRules.Size, PublishingCheckCodes.Size),
+            OfSite(ImageRules.Weight, PublishingCheckCodes.HeavyImage),
             OfPages(LedgerRules.Lost, PublishingCheckCodes.LostUrl),
             Cheap(PublishingRules.Address, PublishingCheckCodes.NoAddress),
         ];

@@ -53,6 +53,10 @@ public sealed record IncludeSlot(
     ImmutableArray<KeyValuePair<string, string>> Arguments
 ) : BodySlot(Offset, At);
 
-/// <summary>Inside an img tag: ` width="W" height="H"` where the image is a file of the site.</summary>
+/// <summary>Inside an img tag: its width and height where the image is a file of the site, and the other sizes it comes in.</summary>
 /// <param name="Url">Root-relative, decoded, without the base path; already resolved against the page's URL.</param>
-public sealed record ImageSizeSlot(int Offset, TextPosition At, string Url) : BodySlot(Offset, At);
+public sealed record ImageSizeSlot(int Offset, TextPosition At, string Url) : BodySlot(Offset, At)
+{
+    /// <summary>True where the author wrote `srcset` or `sizes`.</summary>
+    public bool HasSet { get; init; }
+}

@@ -14,6 +14,7 @@ public sealed class LinkTable
     private readonly FrozenDictionary<string, UrlPath> _posts;
     private readonly FrozenDictionary<string, UrlPath> _files;
     private readonly FrozenDictionary<string, ImageSize> _images;
+    private readonly FrozenDictionary<string, ImmutableArray<SizedImage>> _sets;
     private readonly FrozenSet<UrlPath> _places;
 
     private LinkTable(Site site)
@@ -46,6 +47,7 @@ public sealed class LinkTable
         _posts = posts.ToFrozenDictionary(StringComparer.Ordinal);
         _files = files.ToFrozenDictionary(StringComparer.Ordinal);
         _images = images.ToFrozenDictionary(StringComparer.Ordinal);
+        _sets = ImageSets.Find(site.StaticFiles);
         _places = files.Values.ToFrozenSet();
     }
 
@@ -65,6 +67,9 @@ public sealed class LinkTable
 
     /// <summary>The size of the image at a decoded site path, where it is a file of the site with a readable header.</summary>
     public ImageSize? ImageSizeOf(string path) => _images.TryGetValue(path, out var size) ? size : null;
+
+    /// <summary>The sizes that the image at a decoded site path comes in, narrowest first; empty where there is one only.</summary>
+    public ImmutableArray<SizedImage> SizesOf(string path) => _sets.GetValueOrDefault(path, []);
 
     /// <summary>True where a file of the source stands at this place.</summary>
     public bool Has(UrlPath place) => _places.Contains(place);

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using AiNewsSite.Relations;
 using AiNewsSite.Values;
 
 namespace AiNewsSite.Rendering;
@@ -11,6 +14,15 @@ public sealed record SiteLinks(string Origin, string BasePath)
     public string Href(UrlPath url) => BasePath + url.Encoded;
 
     public string Absolute(UrlPath url) => Origin + BasePath + url.Encoded;
+
+    /// <summary>What stands in a srcset: "/a-640w.jpg 640w, /a.jpg 1600w"; null where nothing is to choose from.</summary>
+    public string? SourceSet(ImmutableArray<SizedImage> images) =>
+        images.Length < 2
+            ? null
+            : string.Join(
+                ", ",
+                images.Select(image => string.Create(CultureInfo.InvariantCulture, $"{Href(image.Url)} {image.Width}w"))
+            );
 
     /// <summary>A path or URL as an author writes it, made ready for an href on the page.</summary>
     /// <param name="written">"https://…", "//…", "/path", "path" (relative to the page) or "#id".</param>

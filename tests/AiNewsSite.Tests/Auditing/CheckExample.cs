@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace AiNewsSite.Tests.Auditing;
 
 /// <summary>One example of a rule: the files of a small site, and whether `check` finds the rule's code in them.</summary>
@@ -71,7 +73,7 @@ public sealed record CheckExample(string Code, int Number, bool Finds, IReadOnly
         return !isPost || text.StartsWith("---\n", StringComparison.Ordinal) ? text : DefaultMatter + text;
     }
 
-    /// <summary>`\u{200B}` is that character, so that what cannot be seen can be read.</summary>
+    /// <summary>`\u{200B}` is that character, so that what cannot be seen can be read; `\u{20*9}` is nine of it.</summary>
     private static string Unescape(string text)
     {
         for (
@@ -81,8 +83,10 @@ public sealed record CheckExample(string Code, int Number, bool Finds, IReadOnly
         )
         {
             var end = text.IndexOf('}', at);
-            var rune = char.ConvertFromUtf32(Convert.ToInt32(text[(at + 3)..end], 16));
-            text = text[..at] + rune + text[(end + 1)..];
+            var parts = text[(at + 3)..end].Split('*');
+            var rune = char.ConvertFromUtf32(Convert.ToInt32(parts[0], 16));
+            var count = parts.Length > 1 ? int.Parse(parts[1], CultureInfo.InvariantCulture) : 1;
+            text = text[..at] + string.Concat(Enumerable.Repeat(rune, count)) + text[(end + 1)..];
         }
 
         return text;

@@ -19,6 +19,14 @@ public static class PublishingCheckCodes
         "サイトは {0} MB です。GitHub Pages の上限は {1} MB です。画像を小さくするか、別の場所に置いてください。"
     );
 
+    /// <summary>{0} kilobytes, {1} how many are meant at most.</summary>
+    public static readonly DiagnosticCode HeavyImage = new(
+        "image-too-heavy",
+        Severity.Warning,
+        "this image has {0} KB, and readers on the move wait for all of them: {1} KB are enough for most. Save it as WebP or AVIF, or with fewer pixels.",
+        "この画像は {0} KB あり、モバイル回線では表示を待たせます。目安は {1} KB までです。WebP か AVIF で保存するか、画素数を減らしてください。"
+    );
+
     /// <summary>{0} the URL, {1} the nearest there is or nothing.</summary>
     public static readonly DiagnosticCode LostUrl = new(
         "lost-url",
@@ -34,5 +42,5 @@ public static class PublishingCheckCodes
         "設定に url がないため、フィード、サイトマップ、共有カードに完全な URL を書けません。_config.yml に url: https://… を書くか、--base-url を指定してください。"
     );
 
-    public static DiagnosticCode[] All => [Disclosure, Size, LostUrl, NoAddress];
+    public static DiagnosticCode[] All => [Disclosure, Size, HeavyImage, LostUrl, NoAddress];
 }

@@ -9,7 +9,11 @@ namespace AiNewsSite.Rendering.Views;
 
 /// <param name="Url">Ready for an href.</param>
 /// <param name="Size">Null where the file is not the site's or could not be read.</param>
-public sealed record ImageModel(string Url, string AbsoluteUrl, ImageSize? Size, string Alt);
+public sealed record ImageModel(string Url, string AbsoluteUrl, ImageSize? Size, string Alt)
+{
+    /// <summary>Ready for a srcset; null where the image comes in one size.</summary>
+    public string? SourceSet { get; init; }
+}
 
 /// <summary>
 /// The objects that many pages show: terms, authors and post summaries, made once for the whole site and shared by
@@ -68,7 +72,10 @@ public sealed class SharedViews
         }
 
         var size = place is { } local ? _files.ImageSizeOf(local.Value) : null;
-        return new ImageModel(_links.Resolve(written, page), _links.ResolveAbsolute(written, page), size, alt);
+        return new ImageModel(_links.Resolve(written, page), _links.ResolveAbsolute(written, page), size, alt)
+        {
+            SourceSet = place is { } whole ? _links.SourceSet(_files.SizesOf(whole.Value)) : null,
+        };
     }
 
     public static ScriptValue ImageValue(ImageModel? image) =>
@@ -115,6 +122,7 @@ public sealed class SharedViews
                 "pixels; null where unknown",
                 image => image.Size is { } size ? size.Height : ScriptValue.Null
             ),
+            new("srcset", "ready for srcset; null where the image comes in one size", image => image.SourceSet),
             new("alt", "text in its place; may be empty", image => image.Alt)
         );
 

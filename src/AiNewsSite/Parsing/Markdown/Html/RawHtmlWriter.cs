@@ -133,7 +133,7 @@ internal static class RawHtmlWriter
             writer.Raw(found.HasDecoding ? ""u8 : " decoding=\"async\""u8);
             if (!found.HasSize && found.Src.Length > 0)
             {
-                writer.ImageSize(System.Net.WebUtility.HtmlDecode(found.Src), found.Src);
+                writer.ImageSize(System.Net.WebUtility.HtmlDecode(found.Src), found.Src, found.HasSet);
             }
         }
 
@@ -145,13 +145,14 @@ internal static class RawHtmlWriter
         string Src,
         string? Rel,
         bool HasSize,
+        bool HasSet,
         bool HasLoading,
         bool HasDecoding
     );
 
     private static Found Survey(ReadOnlySpan<char> rest)
     {
-        var found = new Found("", "", null, false, false, false);
+        var found = new Found("", "", null, false, false, false, false);
         while (HtmlTag.TryTakeAttribute(ref rest, out var attribute))
         {
             found =
@@ -159,6 +160,7 @@ internal static class RawHtmlWriter
                 : attribute.Is("src") ? found with { Src = attribute.Value.ToString() }
                 : attribute.Is("rel") ? found with { Rel = attribute.Value.ToString() }
                 : attribute.Is("width") || attribute.Is("height") ? found with { HasSize = true }
+                : attribute.Is("srcset") || attribute.Is("sizes") ? found with { HasSet = true }
                 : attribute.Is("loading") ? found with { HasLoading = true }
                 : attribute.Is("decoding") ? found with { HasDecoding = true }
                 : found;

@@ -112,7 +112,7 @@ internal static class LinkWriter
         AttributeWriter.Write(writer, list, "src", "alt");
         if (list?.Value("width") is null && list?.Value("height") is null)
         {
-            writer.ImageSize(url, url);
+            writer.ImageSize(url, url, list?.Value("srcset") is not null || list?.Value("sizes") is not null);
         }
 
         writer.Raw(">"u8);

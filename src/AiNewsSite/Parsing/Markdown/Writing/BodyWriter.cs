@@ -150,7 +150,8 @@ internal sealed class BodyWriter(ParseState state, BodyContext context, Utf8Sink
     }
 
     /// <summary>Marks the place for an image's size, inside its tag.</summary>
-    public void ImageSize(string url, string written)
+    /// <param name="hasSet">True where the author wrote `srcset` or `sizes`.</param>
+    public void ImageSize(string url, string written, bool hasSet)
     {
         if (IsOutline || ImageUrl.Resolve(url, Context.Url, Target.BasePath) is not { } path)
         {
@@ -163,7 +164,7 @@ internal sealed class BodyWriter(ParseState state, BodyContext context, Utf8Sink
         _imageMisses += found < 0 ? 1 : 0;
         var offset = found >= 0 ? found : _imageSearch;
         _imageSearch = found >= 0 ? found + written.Length : _imageSearch;
-        Slots.Add(new ImageSizeSlot(Sink.Length, position(offset), path));
+        Slots.Add(new ImageSizeSlot(Sink.Length, position(offset), path) { HasSet = hasSet });
     }
 
     private void Escaped(ReadOnlySpan<char> text, SearchValues<char> specials)
