@@ -67,6 +67,7 @@ public sealed partial class ReadmeRunTests : IDisposable
             { "list future --source {0}/blog", "2027-01-01" },
             { "related a --source {0}/blog", "一つ目の記事" },
             { "cards --source {0}/blog", "0 cards" },
+            { "icons --help", "icon.svg" },
             { "schema --source {0}/blog", "\"RAG\"" },
             { "completion bash", "complete -o default" },
             { "template {0}/page.html --model {0}/page.json --includes {0}/parts", "題！" },

@@ -17,7 +17,8 @@ internal sealed class BrowserTab
     /// The page's own scripts are off; this one is ours.
     /// </summary>
     private const string FitScript = """
-        document.fonts.ready.then(() => {
+        Promise.all([...document.images].map(one => one.decode().catch(() => {})))
+          .then(() => document.fonts.ready).then(() => {
           let fits = true;
           for (const box of document.querySelectorAll('[data-fit]')) {
             const text = box.firstElementChild;

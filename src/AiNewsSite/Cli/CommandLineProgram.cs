@@ -19,6 +19,7 @@ public static class CommandLineProgram
             ListCommand.Create(host),
             RelatedCommand.Create(host),
             CardsCommand.Create(host),
+            IconsCommand.Create(host),
             SchemaCommand.Create(host),
             TemplateCommand.Create(host),
             CompletionCommand.Create(host),

@@ -84,6 +84,7 @@ internal static class HelpExamples
             ("ainews cards --prune", "and delete those that no post uses"),
             ("ainews build --cards", "make them, then build"),
         ],
+        ["icons"] = [("ainews icons templates/assets/icon.svg", "icon-180.png and so on, in templates/assets")],
         ["schema"] = [("ainews schema > .vscode/front-matter.schema.json", "where `new site` put it")],
         ["template"] =
         [
