@@ -480,13 +480,15 @@
         const { title, labels, body } = record.keys;
         const holds = (phrase) =>
           title.includes(phrase) ? 100 : labels.some((label) => label.includes(phrase)) ? 12 : body.includes(phrase) ? 10 : 0;
+        // Words as they stand together in the query come before words that are scattered, even over a title.
+        const together = terms.length > 1 ? 2000 : 5;
         const each = terms.map((term) => {
           const held = Math.max(...term.phrases.map(holds));
           // In the text, and the index knows it from a heading.
           return held === 10 && term.labels.has(candidate.post) ? 11 : held;
         });
         const rank = each.every((one) => one > 0)
-          ? Math.min(...each) * 10 + (holds(whole) > 0 ? 5 : 0) + holds(whole)
+          ? Math.min(...each) * 10 + (holds(whole) > 0 ? together : 0) + holds(whole)
           : each.filter((one) => one > 0).length / (terms.length + 1);
         if (!best || rank > best.rank) best = { rank, unit, record };
       }

@@ -91,6 +91,7 @@ public sealed class HotPieces : IDisposable
     {
         var search = new SearchSource(_site.Graph.Site, _site.Graph.Categories, 1);
         return Enumerable.Range(0, search.Layout.Shards).Sum(shard => search.Grams(shard).Length)
+            + Enumerable.Range(0, search.Layout.RowFiles).Sum(file => search.Rows(file).Length)
             + Enumerable.Range(0, search.Layout.TextFiles.Length).Sum(file => search.Text(file).Length);
     }
 

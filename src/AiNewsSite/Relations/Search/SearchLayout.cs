@@ -28,7 +28,7 @@ public sealed class SearchLayout
 
     // Fewer units than two to this power are all looked at sooner than rows are.
     private const int RowlessBits = 4;
-    private const int RowFileBits = 40 * 1024;
+    private const int RowFileBits = 64 * 1024;
 
     // Bytes, and the part of all HTML at most. Compressed it is half, and every reader's first search loads it.
     private const int MostCommon = 16 * 1024;
