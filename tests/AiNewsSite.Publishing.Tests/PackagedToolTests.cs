@@ -59,9 +59,7 @@ public sealed class PackagedToolTests(PackedTool tool) : IClassFixture<PackedToo
     public async Task The_generated_workflow_publishes_without_a_dead_link()
     {
         Commands.Must(tool.Command, ["new", "site", "blog"], _folder.Path);
-        Directory.CreateDirectory(Path.Combine(Blog, "packages"));
-        var package = Directory.GetFiles(tool.Packages, "ainews.*.nupkg").Single();
-        File.Copy(package, Path.Combine(Blog, "packages", Path.GetFileName(package)));
+        BringPackage();
         var root = Publish("https://example.com/", "push");
         var below = Publish("https://user.github.io/blog", "push");
 
@@ -78,13 +76,51 @@ public sealed class PackagedToolTests(PackedTool tool) : IClassFixture<PackedToo
     public void The_generated_workflow_checks_a_pull_request()
     {
         Commands.Must(tool.Command, ["new", "site", "blog"], _folder.Path);
-        Directory.CreateDirectory(Path.Combine(Blog, "packages"));
-        var package = Directory.GetFiles(tool.Packages, "ainews.*.nupkg").Single();
-        File.Copy(package, Path.Combine(Blog, "packages", Path.GetFileName(package)));
+        BringPackage();
 
         var site = Publish("", "pull_request");
 
         Assert.True(File.Exists(Path.Combine(site, "index.html")));
+    }
+
+    [SdkFact]
+    public async Task A_blog_that_never_heard_of_the_tool_is_published_by_the_workflow_alone()
+    {
+        // A fresh clone has no such blog beside it.
+        if (Places.Shared is not { } shared)
+        {
+            return;
+        }
+
+        Commands.Must(tool.Command, ["new", "site", "fresh"], _folder.Path);
+        const string workflow = ".github/workflows/pages.yml";
+        Copy(Path.Combine(_folder.Path, "fresh", workflow), Path.Combine(Blog, workflow));
+        Copy(Path.Combine(shared, "sample-blog/_config.yml"), Path.Combine(Blog, "_config.yml"));
+        foreach (var post in Directory.GetFiles(Path.Combine(shared, "sample-blog/_posts")))
+        {
+            Copy(post, Path.Combine(Blog, "_posts", Path.GetFileName(post)));
+        }
+
+        BringPackage();
+        var site = Publish("https://example.com/", "push");
+
+        await using var host = await StaticHost.StartAsync(site, site, "/blog");
+        // Posts link to articles that this blog does not have; `check` says so. What the theme links is there.
+        var (answered, dead) = await Crawl.FollowAsync(new Uri(host.Origin + "/"), besides: ".body");
+        Assert.Empty(dead);
+        Assert.True(answered > 200, $"only {answered} addresses");
+    }
+
+    private void BringPackage()
+    {
+        var package = Directory.GetFiles(tool.Packages, "ainews.*.nupkg").Single();
+        Copy(package, Path.Combine(Blog, "packages", Path.GetFileName(package)));
+    }
+
+    private static void Copy(string from, string to)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(to)!);
+        File.Copy(from, to);
     }
 
     /// <summary>Runs the workflow's steps and takes the site away.</summary>

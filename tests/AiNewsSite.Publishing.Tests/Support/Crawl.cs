@@ -6,8 +6,9 @@ namespace AiNewsSite.Publishing.Tests.Support;
 internal static class Crawl
 {
     /// <param name="start">The site's front page; addresses that do not start with it are outside.</param>
+    /// <param name="besides">A selector: links inside such elements are not followed.</param>
     /// <returns>How many addresses answered, and those that did not.</returns>
-    public static async Task<(int Answered, IReadOnlyList<string> Dead)> FollowAsync(Uri start)
+    public static async Task<(int Answered, IReadOnlyList<string> Dead)> FollowAsync(Uri start, string? besides = null)
     {
         using var client = new HttpClient();
         var waiting = new Queue<Uri>([start]);
@@ -30,8 +31,9 @@ internal static class Crawl
             }
 
             var page = new HtmlParser().ParseDocument(await response.Content.ReadAsStringAsync());
+            var elements = page.All.Where(one => besides is null || one.Closest(besides) is null);
             foreach (
-                var written in page.All.SelectMany(one => new[] { one.GetAttribute("href"), one.GetAttribute("src") })
+                var written in elements.SelectMany(one => new[] { one.GetAttribute("href"), one.GetAttribute("src") })
             )
             {
                 if (written is not null && Inside(url, written, start) is { } next && seen.Add(next.AbsolutePath))
