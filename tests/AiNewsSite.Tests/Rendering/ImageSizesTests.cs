@@ -48,12 +48,14 @@ public sealed class ImageSizesTests : IDisposable
     }
 
     [Fact]
-    public void A_lead_image_names_them_too() =>
-        Assert.Contains(
-            $"%201.svg 1600w\" {Sizes}",
-            Page("本文。", "image: /img/図 1.svg\n"),
-            StringComparison.Ordinal
-        );
+    public void A_lead_image_names_them_too_on_its_page_and_on_the_front_page()
+    {
+        var page = Page("本文。", "image: /img/図 1.svg\n");
+        var front = File.ReadAllText(Path.Combine(_folder.Path, "site", "index.html"));
+
+        Assert.Contains("1600w\" sizes=\"(min-width: 70rem) 67.5rem, 100vw\"", page, StringComparison.Ordinal);
+        Assert.Contains("1600w\" sizes=\"(min-width: 64rem) 46.5rem, 100vw\"", front, StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("![図](/img/alone.svg)")]
