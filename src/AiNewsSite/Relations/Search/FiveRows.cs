@@ -15,7 +15,7 @@ internal sealed class FiveRows(SearchLayout layout)
     private const uint Factor = 0x01000193;
     private const uint FactorOfFirst = unchecked(Factor * Factor * Factor * Factor * Factor);
 
-    // By unit, since a unit's bits are set all over the rows.
+    // Sixty-four rows after another, each with one number for every unit: so a file's rows stand together.
     private readonly ulong[] _bits = new ulong[(long)layout.Units * layout.Rows / 64];
 
     /// <param name="key">Text of the unit, as <see cref="SearchKey"/> makes it.</param>
@@ -23,8 +23,12 @@ internal sealed class FiveRows(SearchLayout layout)
     {
         if (layout.Rows > 0)
         {
-            var words = layout.Rows / 64;
-            Mark(key, layout.Rows, _bits.AsSpan(unit * words, words));
+            Span<ulong> marked = stackalloc ulong[layout.Rows / 64];
+            Mark(key, layout.Rows, marked);
+            for (var at = 0; at < marked.Length; at++)
+            {
+                _bits[(at * layout.Units) + unit] |= marked[at];
+            }
         }
     }
 
@@ -65,10 +69,10 @@ internal sealed class FiveRows(SearchLayout layout)
         }
 
         var mask = ulong.MaxValue >> (64 - layout.RowsInFile);
-        var words = layout.Rows / 64;
-        for (var unit = 0; unit < layout.Units; unit++)
+        var numbers = _bits.AsSpan(first / 64 * layout.Units, layout.Units);
+        for (var unit = 0; unit < numbers.Length; unit++)
         {
-            var bits = (_bits[(unit * words) + (first / 64)] >> first) & mask;
+            var bits = (numbers[unit] >> first) & mask;
             for (; bits != 0; bits &= bits - 1)
             {
                 lists[BitOperations.TrailingZeroCount(bits)].Add(unit);
