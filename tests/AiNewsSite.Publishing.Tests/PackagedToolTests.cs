@@ -39,7 +39,9 @@ public sealed class PackagedToolTests(PackedTool tool) : IClassFixture<PackedToo
                 || Directory.Exists(Path.Combine(Blog, "_site/assets"))
         );
         var check = Commands.Must(tool.Command, ["check", "--lang", "en"], Blog);
-        Assert.Equal("0 errors, 0 warnings, 0 notes.", check.Trim());
+        // Where the blog will live is the only thing that it does not know yet.
+        Assert.Contains("info missing-url", check, StringComparison.Ordinal);
+        Assert.EndsWith("0 errors, 0 warnings, 1 notes.", check.Trim(), StringComparison.Ordinal);
 
         using var server = Commands.Start(tool.Command, ["serve", "--port", "0", "--lang", "en"], Blog);
         try
