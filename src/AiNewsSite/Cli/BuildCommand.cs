@@ -37,15 +37,13 @@ internal static class BuildCommand
 
     private static int Run(SiteChoices choices, MadeCards cards, CommandHost host)
     {
-        if (!Directory.Exists(choices.Source))
+        if (!host.HasFolder("source", choices.Source))
         {
-            host.Error.WriteLine($"ainews: the source folder '{choices.Source}' does not exist.");
             return ExitCode.Usage;
         }
 
-        if (choices.Templates is { } templates && !Directory.Exists(templates))
+        if (choices.Templates is { } templates && !host.HasFolder("templates", templates))
         {
-            host.Error.WriteLine($"ainews: the templates folder '{templates}' does not exist.");
             return ExitCode.Usage;
         }
 

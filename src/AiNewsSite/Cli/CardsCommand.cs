@@ -37,9 +37,8 @@ internal static class CardsCommand
 
     private static int Run(SiteChoices choices, string? browser, bool prune, CommandHost host)
     {
-        if (!Directory.Exists(choices.Source))
+        if (!host.HasFolder("source", choices.Source))
         {
-            host.Error.WriteLine($"ainews: the source folder '{choices.Source}' does not exist.");
             return ExitCode.Usage;
         }
 

@@ -16,6 +16,19 @@ public sealed record CommandHost(
 {
     /// <summary>Where answers are read from, if <see cref="Interactive"/>.</summary>
     public TextReader In { get; init; } = TextReader.Null;
+
+    /// <summary>False, and said, where a folder that the command needs is not there; <see cref="ExitCode.Usage"/> then.</summary>
+    /// <param name="what">What it is to the user, such as "source".</param>
+    public bool HasFolder(string what, string folder)
+    {
+        if (Directory.Exists(folder))
+        {
+            return true;
+        }
+
+        Error.WriteLine($"ainews: the {what} folder '{folder}' does not exist.");
+        return false;
+    }
 }
 
 /// <summary>The exit codes of the command-line contract.</summary>

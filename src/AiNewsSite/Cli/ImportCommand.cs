@@ -51,9 +51,8 @@ internal static class ImportCommand
 
     private static int Articles(ParseResult parsed, string[] files, PostOptions options, CommandHost host)
     {
-        if (!Directory.Exists(options.Source(parsed)))
+        if (!host.HasFolder("source", options.Source(parsed)))
         {
-            host.Error.WriteLine($"ainews: the source folder '{options.Source(parsed)}' does not exist.");
             return ExitCode.Usage;
         }
 

@@ -19,9 +19,8 @@ internal static class NewCommand
 
     private static int Run(ParseResult parsed, string title, PostOptions options, CommandHost host)
     {
-        if (!Directory.Exists(options.Source(parsed)))
+        if (!host.HasFolder("source", options.Source(parsed)))
         {
-            host.Error.WriteLine($"ainews: the source folder '{options.Source(parsed)}' does not exist.");
             return ExitCode.Usage;
         }
 

@@ -19,9 +19,8 @@ internal static class RelatedCommand
         command.SetAction(parsed =>
         {
             var choices = options.Read(parsed, host);
-            if (!Directory.Exists(choices.Source))
+            if (!host.HasFolder("source", choices.Source))
             {
-                host.Error.WriteLine($"ainews: the source folder '{choices.Source}' does not exist.");
                 return ExitCode.Usage;
             }
 

@@ -75,9 +75,8 @@ internal static class ServeCommand
     {
         foreach (var (folder, what) in new[] { (choices.Source, "source"), (choices.Templates, "templates") })
         {
-            if (folder is not null && !Directory.Exists(folder))
+            if (folder is not null && !host.HasFolder(what, folder))
             {
-                host.Error.WriteLine($"ainews: the {what} folder '{folder}' does not exist.");
                 return ExitCode.Usage;
             }
         }

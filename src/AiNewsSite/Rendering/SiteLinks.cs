@@ -83,22 +83,8 @@ public sealed record SiteLinks(string Origin, string BasePath)
             return new UrlPath(decoded);
         }
 
-        var parts = page.Value[..(page.Value.LastIndexOf('/') + 1)]
-            .Split('/', StringSplitOptions.RemoveEmptyEntries)
-            .ToList();
-        foreach (var part in decoded.Split('/'))
-        {
-            if (part == "..")
-            {
-                parts.RemoveRange(Math.Max(0, parts.Count - 1), Math.Min(1, parts.Count));
-            }
-            else if (part != ".")
-            {
-                parts.Add(part);
-            }
-        }
-
-        return new UrlPath("/" + string.Join('/', parts));
+        var folder = page.Value[..(page.Value.LastIndexOf('/') + 1)];
+        return new UrlPath(UrlPath.WithoutDotSegments(folder + decoded));
     }
 
     /// <summary>True for what names a scheme or a host: nothing of this site to resolve.</summary>

@@ -40,9 +40,12 @@ public static class FileName
     public static bool HasLostEnd(ReadOnlySpan<char> part) => part is [.., '.' or ' '];
 
     /// <summary>At most 180 bytes from a text's start, never ending inside a letter with its marks.</summary>
-    public static string Shorten(string text)
+    public static string Shorten(string text) => Cut(text, Shortened);
+
+    /// <summary>At most so many bytes of UTF-8 from a text's start, never ending inside a letter with its marks.</summary>
+    public static string Cut(string text, int most)
     {
-        if (text.Length * 3 <= Shortened || Encoding.UTF8.GetByteCount(text) <= Shortened)
+        if (text.Length * 3 <= most || Encoding.UTF8.GetByteCount(text) <= most)
         {
             return text;
         }
@@ -53,7 +56,7 @@ public static class FileName
         {
             var length = StringInfo.GetNextTextElementLength(text, end);
             bytes += Encoding.UTF8.GetByteCount(text.AsSpan(end, length));
-            if (bytes > Shortened)
+            if (bytes > most)
             {
                 break;
             }

@@ -71,6 +71,30 @@ public readonly record struct UrlPath : IComparable<UrlPath>
         return result.ToString();
     }
 
+    /// <summary>A rooted path without its "." and ".." parts (RFC 3986, 5.2.4), and without a '/' that such a part at the end would leave.</summary>
+    public static string WithoutDotSegments(string path)
+    {
+        if (!path.Contains("/.", StringComparison.Ordinal))
+        {
+            return path;
+        }
+
+        var parts = new List<string>();
+        foreach (var part in path.Split('/').Skip(1))
+        {
+            if (part == "..")
+            {
+                parts.RemoveRange(Math.Max(0, parts.Count - 1), Math.Min(1, parts.Count));
+            }
+            else if (part != ".")
+            {
+                parts.Add(part);
+            }
+        }
+
+        return "/" + string.Join('/', parts);
+    }
+
     private static string Sanitize(string path)
     {
         if (

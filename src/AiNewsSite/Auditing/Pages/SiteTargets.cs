@@ -92,27 +92,10 @@ internal sealed class SiteTargets
     private static string Absolute(string from, string path)
     {
         var joined = path.StartsWith('/') ? path : from[..(from.LastIndexOf('/') + 1)] + path;
-        if (!joined.Contains("/.", StringComparison.Ordinal))
-        {
-            return joined;
-        }
-
-        var parts = new List<string>();
-        foreach (var part in joined.Split('/').Skip(1))
-        {
-            if (part == "..")
-            {
-                parts.RemoveRange(Math.Max(0, parts.Count - 1), Math.Min(1, parts.Count));
-            }
-            else if (part != ".")
-            {
-                parts.Add(part);
-            }
-        }
-
+        var plain = UrlPath.WithoutDotSegments(joined);
         var isFolder =
             joined.EndsWith("/..", StringComparison.Ordinal) || joined.EndsWith("/.", StringComparison.Ordinal);
-        return "/" + string.Join('/', parts) + (isFolder && parts.Count > 0 ? "/" : "");
+        return isFolder && plain.Length > 1 ? plain + "/" : plain;
     }
 
     private string Inside(string path)

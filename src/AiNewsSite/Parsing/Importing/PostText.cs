@@ -69,33 +69,8 @@ public static class PostText
             latin.Contains('-', StringComparison.Ordinal) && latin.Length >= 8
                 ? latin
                 : Slug.Make(normal, SlugMode.Default);
-        slug = Shorten(slug);
+        slug = Values.FileName.Cut(slug, LongestSlug);
         return slug.Length > 0 ? slug : ContentHash.Of(Encoding.UTF8.GetBytes(title)).Digits;
-    }
-
-    private static string Shorten(string slug)
-    {
-        var bytes = 0;
-        foreach (var (rune, at) in Runes(slug))
-        {
-            bytes += rune.Utf8SequenceLength;
-            if (bytes > LongestSlug)
-            {
-                return slug[..at].TrimEnd('-');
-            }
-        }
-
-        return slug;
-    }
-
-    private static IEnumerable<(Rune Rune, int At)> Runes(string text)
-    {
-        var at = 0;
-        foreach (var rune in text.EnumerateRunes())
-        {
-            yield return (rune, at);
-            at += rune.Utf16SequenceLength;
-        }
     }
 
     private static void Field(StringBuilder text, string key, string? value)

@@ -2,6 +2,7 @@ using System.Text.Json;
 using AiNewsSite.Pages;
 using AiNewsSite.Parsing;
 using AiNewsSite.Relations;
+using AiNewsSite.Relations.Related;
 
 namespace AiNewsSite.Serving.Reports;
 
@@ -68,6 +69,7 @@ internal static class PageFacts
 
     private static void WriteRelated(Utf8JsonWriter json, SiteGraph graph, int post)
     {
+        var named = new RelatedReferences(graph.Site).Of(graph.Site.Posts[post]).Posts;
         json.WriteStartArray("related");
         foreach (var other in graph.Related[post])
         {
@@ -75,7 +77,7 @@ internal static class PageFacts
             json.WriteString("title", graph.Site.Posts[other].Title);
             json.WriteString("url", graph.Site.Settings.BasePath + graph.Site.Posts[other].Url.Encoded);
             json.WriteStartArray("reasons");
-            foreach (var (kind, names) in RelatedReasons.Of(graph, post, other))
+            foreach (var (kind, names) in RelatedReasons.Of(graph, post, other, named.Contains(other)))
             {
                 json.WriteStartObject();
                 json.WriteString("kind", kind);

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using AiNewsSite.Parsing;
 using AiNewsSite.Relations;
-using AiNewsSite.Values;
 
 namespace AiNewsSite.Serving.Reports;
 
@@ -12,10 +10,11 @@ internal static class RelatedReasons
     public readonly record struct Reason(string Kind, ImmutableArray<string> Names);
 
     /// <param name="post">Indexes into Site.Posts.</param>
-    public static ImmutableArray<Reason> Of(SiteGraph graph, int post, int other)
+    /// <param name="isNamed">The post's own front matter names the other.</param>
+    public static ImmutableArray<Reason> Of(SiteGraph graph, int post, int other, bool isNamed)
     {
         var reasons = ImmutableArray.CreateBuilder<Reason>();
-        if (Names(graph.Site.Posts[post], graph.Site.Posts[other]))
+        if (isNamed)
         {
             reasons.Add(new Reason("pinned", []));
         }
@@ -38,25 +37,5 @@ internal static class RelatedReasons
         {
             reasons.Add(new Reason(kind, shared));
         }
-    }
-
-    /// <summary>Whether the post's own `related` list names the other.</summary>
-    private static bool Names(Post post, Post other)
-    {
-        if (post.FrontMatter["related"] is not DataList list)
-        {
-            return false;
-        }
-
-        var stem = other.Source.Name[..^other.Source.Extension.Length];
-        return list.Items.Any(item =>
-            item.Text is { } name
-            && (
-                name == stem
-                || name == other.Slug
-                || name == other.Url.Value
-                || other.Source.Value.EndsWith(name, StringComparison.Ordinal)
-            )
-        );
     }
 }

@@ -26,11 +26,11 @@ internal static class ImageUrl
         var decoded = Decode(path.ToString());
         if (decoded[0] != '/')
         {
-            return Join(page.Value[..(page.Value.LastIndexOf('/') + 1)] + decoded);
+            return UrlPath.WithoutDotSegments(page.Value[..(page.Value.LastIndexOf('/') + 1)] + decoded);
         }
 
         var hasBase = basePath.Length > 0 && decoded.StartsWith(basePath + "/", StringComparison.Ordinal);
-        return Join(hasBase ? decoded[basePath.Length..] : decoded);
+        return UrlPath.WithoutDotSegments(hasBase ? decoded[basePath.Length..] : decoded);
     }
 
     /// <summary>Percent-decoded, NFC; half a surrogate pair, which has no normal form, becomes U+FFFD.</summary>
@@ -46,29 +46,5 @@ internal static class ImageUrl
     {
         var colon = url.IndexOf(':');
         return colon > 0 && url[..colon].IndexOf('/') < 0;
-    }
-
-    /// <summary>Removes "." and ".." as RFC 3986, section 5.2.4, says.</summary>
-    private static string Join(string path)
-    {
-        if (!path.Contains("/.", StringComparison.Ordinal))
-        {
-            return path;
-        }
-
-        var parts = new List<string>();
-        foreach (var part in path.Split('/').Skip(1))
-        {
-            if (part == "..")
-            {
-                parts.RemoveRange(Math.Max(0, parts.Count - 1), Math.Min(1, parts.Count));
-            }
-            else if (part != ".")
-            {
-                parts.Add(part);
-            }
-        }
-
-        return "/" + string.Join('/', parts);
     }
 }
