@@ -69,7 +69,7 @@ internal static class CardMaker
                     missing,
                     (card, picture) =>
                     {
-                        SourceWriter.Replace(Path.Combine(with.Source, card.Path), picture.Png);
+                        SourceFileWriter.Replace(Path.Combine(with.Source, card.Path), picture.Png);
                         written.Add(card.Path);
                         if (!picture.Fits)
                         {

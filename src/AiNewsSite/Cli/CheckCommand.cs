@@ -86,7 +86,7 @@ internal static class CheckCommand
         if (wishes.UpdateLedger)
         {
             var file = Path.Combine(choices.Source, UrlLedger.FileName);
-            SourceWriter.Replace(file, Encoding.UTF8.GetBytes(audited.LedgerNow()));
+            SourceFileWriter.Replace(file, Encoding.UTF8.GetBytes(audited.LedgerNow()));
         }
 
         return findings.HasErrors ? ExitCode.Errors : ExitCode.Done;

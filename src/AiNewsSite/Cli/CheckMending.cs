@@ -26,7 +26,7 @@ internal static class CheckMending
 
             try
             {
-                SourceWriter.Replace(file.File.FullPath, file.Bytes());
+                SourceFileWriter.Replace(file.File.FullPath, file.Bytes());
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {

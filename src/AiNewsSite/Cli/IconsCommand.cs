@@ -76,7 +76,7 @@ internal static class IconsCommand
 
         void Write(string path, byte[] png)
         {
-            SourceWriter.Replace(path, png);
+            SourceFileWriter.Replace(path, png);
             host.Out.WriteLine(path);
         }
     }

@@ -26,7 +26,7 @@ internal static class OutsideLinks
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
-            SourceWriter.Replace(file, memory.Bytes());
+            SourceFileWriter.Replace(file, memory.Bytes());
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -2,10 +2,10 @@ using System.Text;
 
 namespace AiNewsSite.Output;
 
-/// <summary>Writes new files into a blog's source; never over one that is there.</summary>
+/// <summary>Writes files into a blog's source.</summary>
 public static class SourceFileWriter
 {
-    /// <summary>False, with nothing written, where the file exists. Throws IOException or UnauthorizedAccessException when the disk refuses.</summary>
+    /// <summary>Writes a new file. False, with nothing written, where it exists. Throws IOException or UnauthorizedAccessException when the disk refuses.</summary>
     public static bool TryCreate(string path, string text)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
@@ -18,6 +18,35 @@ public static class SourceFileWriter
         catch (IOException) when (File.Exists(path))
         {
             return false;
+        }
+    }
+
+    /// <summary>Writes over one file in one step: readers see the old bytes or the new, never half.</summary>
+    /// <remarks>Throws IOException or UnauthorizedAccessException when the disk refuses; the file is then as it was.</remarks>
+    public static void Replace(string path, ReadOnlySpan<byte> bytes)
+    {
+        // A link stays a link: what it leads to is written.
+        var target = File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path : path;
+        var beside = $"{target}.ainews-new";
+        try
+        {
+            using (var handle = File.OpenHandle(beside, FileMode.Create, FileAccess.Write, FileShare.None))
+            {
+                RandomAccess.Write(handle, bytes, 0);
+                RandomAccess.FlushToDisk(handle);
+            }
+
+            if (!OperatingSystem.IsWindows() && File.Exists(target))
+            {
+                File.SetUnixFileMode(beside, File.GetUnixFileMode(target));
+            }
+
+            File.Move(beside, target, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(beside);
+            throw;
         }
     }
 

@@ -11,9 +11,6 @@ namespace AiNewsSite.Rendering;
 /// <summary>Works out titles, descriptions and breadcrumbs of a page.</summary>
 public sealed class HeadBuilder(SiteGraph graph, SiteFeeds feeds, SiteLinks links, Words words)
 {
-    // What a search result shows of a description, in full-width characters.
-    private const int DescriptionLength = 120;
-
     private readonly SiteSettings _settings = graph.Site.Settings;
 
     public PageHead Build(PagePlan plan) =>
@@ -150,7 +147,13 @@ public sealed class HeadBuilder(SiteGraph graph, SiteFeeds feeds, SiteLinks link
                 ? words.Find("titles.home", _settings.Title, tagline) ?? _settings.Title
                 : _settings.Title;
         var headTitle = title is null || title == site ? whole : words.Find("titles.head", title, site) ?? title;
-        return new PageHead(kind, title, headTitle, Shorten(description), links.Absolute(url))
+        return new PageHead(
+            kind,
+            title,
+            headTitle,
+            description is null ? null : Description.Shorten(description),
+            links.Absolute(url)
+        )
         {
             Language = _settings.Language,
         };
@@ -204,24 +207,6 @@ public sealed class HeadBuilder(SiteGraph graph, SiteFeeds feeds, SiteLinks link
 
     private ImmutableArray<Crumb> Crumbs(params ReadOnlySpan<Crumb> rest) =>
         [new Crumb(words.Text("titles.home_crumb"), links.Href(UrlPath.Root)), .. rest];
-
-    /// <summary>Cuts a description at a sentence's end where one is near, else with an ellipsis; never inside a character.</summary>
-    internal static string? Shorten(string? text)
-    {
-        if (text is null || text.Length <= DescriptionLength)
-        {
-            return text;
-        }
-
-        var end = text.LastIndexOfAny(['。', '！', '？', '.'], DescriptionLength - 1);
-        if (end >= DescriptionLength / 2)
-        {
-            return text[..(end + 1)];
-        }
-
-        var cut = char.IsHighSurrogate(text[DescriptionLength - 2]) ? DescriptionLength - 2 : DescriptionLength - 1;
-        return text[..cut] + "…";
-    }
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

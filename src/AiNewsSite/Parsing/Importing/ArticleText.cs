@@ -7,8 +7,6 @@ namespace AiNewsSite.Parsing.Importing;
 /// <summary>What can be told from a line of an article, whatever its format.</summary>
 internal static partial class ArticleText
 {
-    private const int ExcerptLength = 120;
-
     // Lines that a copied web page carries below or around its article.
     private static readonly string[] JunkWhole =
     [
@@ -113,24 +111,6 @@ internal static partial class ArticleText
     }
 
     public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    /// <summary>Cuts at a sentence's end, or with an ellipsis, to what a list shows.</summary>
-    public static string Shorten(string text)
-    {
-        if (text.Length <= ExcerptLength)
-        {
-            return text;
-        }
-
-        var end = text.LastIndexOfAny(['。', '！', '？'], ExcerptLength - 1);
-        if (end >= ExcerptLength / 3)
-        {
-            return text[..(end + 1)];
-        }
-
-        var cut = char.IsHighSurrogate(text[ExcerptLength - 2]) ? ExcerptLength - 2 : ExcerptLength - 1;
-        return text[..cut] + "…";
-    }
 
     /// <summary>The text of a line of Markdown.</summary>
     public static string WithoutMarks(string line, bool keepLinks = false)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AiNewsSite.Values;
 
 namespace AiNewsSite.Parsing.Importing;
 
@@ -37,7 +38,7 @@ internal static class MarkdownArticle
         return new ImportedArticle(title, body, date, raw.LeftOut)
         {
             Source = source,
-            Excerpt = excerpt is null ? null : ArticleText.Shorten(excerpt),
+            Excerpt = excerpt is null ? null : Description.Shorten(excerpt),
             Guesses = guesses.ToImmutable(),
         };
     }
@@ -54,7 +55,7 @@ internal static class MarkdownArticle
         var line = lines[first].Trim();
         if (!line.StartsWith('#'))
         {
-            return ArticleText.Shorten(ArticleText.WithoutMarks(line));
+            return Description.Shorten(ArticleText.WithoutMarks(line));
         }
 
         lines.RemoveRange(0, first + 1);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using AiNewsSite.Values;
 
 namespace AiNewsSite.Parsing.Importing;
 
@@ -52,7 +53,7 @@ internal sealed class PlainArticle
         return new ImportedArticle(title, _body.ToString().Trim('\n'), date, _leftOut.ToImmutable())
         {
             Source = _source,
-            Excerpt = _firstParagraph is null ? null : ArticleText.Shorten(_firstParagraph),
+            Excerpt = _firstParagraph is null ? null : Description.Shorten(_firstParagraph),
             Guesses = guesses.ToImmutable(),
         };
 

@@ -67,7 +67,7 @@ internal static class Llms
         {
             var post = site.Graph.Site.Posts[index];
             var url = copies ? SiteUrls.MarkdownOf(post) : post.Url;
-            var note = HeadBuilder.Shorten(post.Description ?? post.Excerpt);
+            var note = (post.Description ?? post.Excerpt) is { } said ? Description.Shorten(said) : null;
             Link(output, post.Title, site.Links.Absolute(url), note);
         }
     }
