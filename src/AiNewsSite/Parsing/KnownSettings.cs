@@ -55,6 +55,7 @@ internal static class KnownSettings
         "reading",
         "markdown",
         "kramdown",
+        "content",
         "defaults",
         "include",
         "exclude",

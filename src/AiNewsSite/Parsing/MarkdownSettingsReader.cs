@@ -4,7 +4,7 @@ using AiNewsSite.Values;
 
 namespace AiNewsSite.Parsing;
 
-/// <summary>`markdown:` as a map (as a word it names Jekyll's own parser), and what of `kramdown:` means something here.</summary>
+/// <summary>`markdown:` as a map (as a word it names Jekyll's own parser), what of `kramdown:` means something here, and `content:`.</summary>
 internal static class MarkdownSettingsReader
 {
     public static MarkdownSettings Read(SettingsReader read, SiteAddress address)
@@ -27,6 +27,8 @@ internal static class MarkdownSettingsReader
                 [("demote", HeadingMode.Demote), ("keep", HeadingMode.Keep)],
                 defaults.Headings
             ),
+            RawHtml = read.InsideIfMap("content")
+                .Word("raw_html", [("allow", RawHtmlMode.Allow), ("strip", RawHtmlMode.Strip)], defaults.RawHtml),
             Ruby = own.Flag("ruby", defaults.Ruby),
             HardWrap = own.Flag("hard_wrap", kramdown.Flag("hard_wrap", defaults.HardWrap)),
             Typography = own.Flag("typography", defaults.Typography),

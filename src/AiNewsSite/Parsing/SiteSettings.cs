@@ -132,6 +132,9 @@ public sealed record MarkdownSettings
     /// <summary>`headings: demote` (default) or `keep`: what happens to a body's own h1 under the page's title.</summary>
     public HeadingMode Headings { get; init; } = HeadingMode.Demote;
 
+    /// <summary>`content: { raw_html: allow }` (default) or `strip`.</summary>
+    public RawHtmlMode RawHtml { get; init; } = RawHtmlMode.Allow;
+
     /// <summary>Smallest and largest heading level of `{:toc}`, as the author writes the levels.</summary>
     public (int From, int To) TocLevels { get; init; } = (1, 6);
 
@@ -162,6 +165,16 @@ public enum HeadingMode
 
     /// <summary>Headings stand as written.</summary>
     Keep,
+}
+
+/// <summary>What becomes of HTML that the author of a post or a Markdown page wrote.</summary>
+public enum RawHtmlMode
+{
+    /// <summary>It stands as written.</summary>
+    Allow,
+
+    /// <summary>Only what shows text, tables, pictures and links stays; for authors whom nobody knows.</summary>
+    Strip,
 }
 
 /// <param name="Path">A prefix, or a glob where it has a '*'; "" for every file.</param>

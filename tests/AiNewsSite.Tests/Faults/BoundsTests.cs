@@ -37,6 +37,18 @@ public sealed class BoundsTests
     }
 
     [Fact]
+    public async Task Every_shape_is_cleaned_in_bounded_time()
+    {
+        var settings = Parse.Settings("content: {raw_html: strip}\n");
+        foreach (var shape in Shape.All.Where(one => !one.InFrontMatter && one.Refusal is null))
+        {
+            var text = shape.Post(shape.Count);
+            var post = await Task.Run(() => Parse.Post(Place, text, settings)).WaitAsync(Hanging);
+            Assert.True(post.HasValue, shape.Name);
+        }
+    }
+
+    [Fact]
     public void A_whole_site_of_all_shapes_is_built_checked_and_imported()
     {
         using var folder = new TemporaryFolder();

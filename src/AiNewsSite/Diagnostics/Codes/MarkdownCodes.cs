@@ -86,6 +86,36 @@ public static class MarkdownCodes
         "「{0}」へのリンクは読者のブラウザーでコードを実行するため、文字だけを表示します。ページへのリンクにしてください。"
     );
 
+    /// <summary>{0} the element, {1} how much else was left out without being told, or "".</summary>
+    public static readonly DiagnosticCode DroppedElement = new(
+        "dropped-element",
+        Severity.Warning,
+        "'<{0}>' may not stand in a text of this blog ('content: raw_html: strip') and was left out. Write it in "
+            + "Markdown, or take it away.[[ So were {1} more things in this file.]]",
+        "「<{0}>」はこのブログの本文には使えないため（content: raw_html: strip）、取り除きました。Markdown で書くか、削除してください。"
+            + "[[このファイルでは、ほかに {1} 件を取り除きました。]]"
+    );
+
+    /// <summary>{0} the attribute, {1} its element, {2} how much else was left out without being told, or "".</summary>
+    public static readonly DiagnosticCode DroppedAttribute = new(
+        "dropped-attribute",
+        Severity.Warning,
+        "'{0}' on '<{1}>' may not stand in a text of this blog ('content: raw_html: strip') and was left out. Take it "
+            + "away.[[ So were {2} more things in this file.]]",
+        "「<{1}>」の「{0}」はこのブログの本文には使えないため（content: raw_html: strip）、取り除きました。削除してください。"
+            + "[[このファイルでは、ほかに {2} 件を取り除きました。]]"
+    );
+
+    /// <summary>{0} the attribute or argument, {1} the address, {2} how much else was left out without being told, or "".</summary>
+    public static readonly DiagnosticCode DroppedAddress = new(
+        "dropped-address",
+        Severity.Warning,
+        "'{0}' leads to '{1}', which is neither on the web ('http', 'https', 'mailto') nor a path, and was left out "
+            + "('content: raw_html: strip'). Write another address.[[ So were {2} more things in this file.]]",
+        "「{0}」の行き先「{1}」は Web のアドレス（http、https、mailto）でもパスでもないため、取り除きました（content: raw_html: strip）。"
+            + "別のアドレスを書いてください。[[このファイルでは、ほかに {2} 件を取り除きました。]]"
+    );
+
     public static DiagnosticCode[] All =>
         [
             LiquidTag,
@@ -98,5 +128,8 @@ public static class MarkdownCodes
             StrayAttributeList,
             UnclosedExtension,
             UnsafeLink,
+            DroppedElement,
+            DroppedAttribute,
+            DroppedAddress,
         ];
 }

@@ -3,6 +3,7 @@ using AiNewsSite.Diagnostics;
 using AiNewsSite.Diagnostics.Codes;
 using AiNewsSite.Parsing.Liquid;
 using AiNewsSite.Parsing.Markdown.Attributes;
+using AiNewsSite.Parsing.Markdown.Cleaning;
 using AiNewsSite.Parsing.Markdown.Headings;
 using AiNewsSite.Parsing.Markdown.Html;
 using AiNewsSite.Parsing.Markdown.Reading;
@@ -27,6 +28,11 @@ public static class BodyParser
         }
 
         var state = new ParseState { Text = expansion.Text, Deferred = expansion.Deferred };
+        if (context.Markdown.RawHtml == RawHtmlMode.Strip && context.Kind != BodyKind.HtmlPage)
+        {
+            state.Places = [];
+        }
+
         var lines = new Lines(source);
         TextPosition Position(int offset) => lines.Position(expansion.SourceOffset(offset));
         Body body;
@@ -45,7 +51,10 @@ public static class BodyParser
         var findings = state.Findings.Select(one =>
             Diagnostic.Create(one.Code, source.File, Position(one.Offset), one.Argument)
         );
-        return new(body, [.. expansion.Diagnostics, .. findings]);
+        var cleaned = state.Places is { } places
+            ? BodyCleaner.Clean(body, new(source.File, state.Text, places, Position))
+            : new(body, []);
+        return new(cleaned.Value, [.. expansion.Diagnostics, .. findings, .. cleaned.Diagnostics]);
     }
 
     private static Body WriteHtml(ParseState state, BodyContext context, Func<int, TextPosition> position)
@@ -83,7 +92,7 @@ public static class BodyParser
             [.. writer.Slots],
             [.. index.Shown],
             writer.Counter.Counts,
-            Excerpt.Of(document, ExcerptEnd(source, context, expansion))
+            Excerpt.Of(document, ExcerptEnd(source, context, expansion), state.IsCleaned)
         );
     }
 

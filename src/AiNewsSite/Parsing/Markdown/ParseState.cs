@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using AiNewsSite.Diagnostics;
 using AiNewsSite.Parsing.Liquid;
 using AiNewsSite.Parsing.Markdown.Attributes;
+using AiNewsSite.Parsing.Markdown.Cleaning;
 using AiNewsSite.Parsing.Markdown.Html;
 using Markdig;
 using Markdig.Helpers;
@@ -43,6 +44,12 @@ internal sealed class ParseState
 
     /// <summary>For every end that HTML in running text can have, the leaf whose rest is known to hold none.</summary>
     public LeafBlock?[] WithoutEnd { get; } = new LeafBlock?[Html.BoundedMarkupParser.Ends.Length];
+
+    /// <summary>Where blocks begin in the body's HTML; null where nobody will ask, because it is not cleaned.</summary>
+    public List<WrittenPlace>? Places { get; set; }
+
+    /// <summary>True where HTML of unknown authors is left out in the end, and so is what would only be told of it.</summary>
+    public bool IsCleaned => Places is not null;
 
     public HtmlElements? Elements { get; set; }
 

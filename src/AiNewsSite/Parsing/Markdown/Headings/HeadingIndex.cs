@@ -59,7 +59,7 @@ internal sealed class HeadingIndex
     private void Add(HeadingBlock block, HeadingIds ids, BodyWriter writer)
     {
         var attributes = BlockAttributes.Of(block)?.Resolve(writer.State.Definitions);
-        var text = block.Inline is null ? "" : PlainText.Of(block.Inline);
+        var text = block.Inline is null ? "" : PlainText.Of(block.Inline, writer.State.IsCleaned);
         writer.Sink.Clear();
         if (block.Inline is { } inline)
         {

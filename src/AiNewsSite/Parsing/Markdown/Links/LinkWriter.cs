@@ -88,7 +88,7 @@ internal static class LinkWriter
 
     private static void WriteImage(BodyWriter writer, LinkInline image)
     {
-        var alt = PlainText.Of(image);
+        var alt = PlainText.Of(image, writer.State.IsCleaned);
         if (writer.IsOutline)
         {
             writer.Uncounted(alt);

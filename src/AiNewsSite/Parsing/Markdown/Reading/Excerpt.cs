@@ -14,7 +14,8 @@ internal static class Excerpt
     /// which stands in the title already.
     /// </summary>
     /// <returns>Null where there are no words, or where <paramref name="end"/> is 0.</returns>
-    public static string? Of(MarkdownDocument document, int end)
+    /// <param name="isCleaned">True where the body is cleaned of code; so is its excerpt.</param>
+    public static string? Of(MarkdownDocument document, int end, bool isCleaned)
     {
         if (end == 0)
         {
@@ -22,21 +23,21 @@ internal static class Excerpt
         }
 
         var text = new StringBuilder();
-        Append(text, document, end);
+        Append(text, document, (end, isCleaned));
         if (text.Length == 0 && document.Descendants<ParagraphBlock>().FirstOrDefault() is { Inline: { } first })
         {
-            PlainText.Append(text, first);
+            PlainText.Append(text, first, isCleaned);
         }
 
         var collapsed = Collapse(text);
         return collapsed.Length == 0 ? null : collapsed;
     }
 
-    private static void Append(StringBuilder text, ContainerBlock container, int end)
+    private static void Append(StringBuilder text, ContainerBlock container, (int End, bool IsCleaned) how)
     {
         foreach (var block in container)
         {
-            if (block.Span.Start >= end || block is FootnoteGroup)
+            if (block.Span.Start >= how.End || block is FootnoteGroup)
             {
                 continue;
             }
@@ -49,11 +50,11 @@ internal static class Excerpt
                     text.Append(' ');
                 }
 
-                PlainText.Append(text, inline);
+                PlainText.Append(text, inline, how.IsCleaned);
             }
             else if (block is ContainerBlock inner)
             {
-                Append(text, inner, end);
+                Append(text, inner, how);
             }
         }
     }

@@ -1,5 +1,7 @@
 using System.Text;
 using AiNewsSite.Parsing.Liquid;
+using AiNewsSite.Parsing.Markdown.Cleaning;
+using AiNewsSite.Parsing.Markdown.Html;
 using AiNewsSite.Parsing.Markdown.LineBreaks;
 using AiNewsSite.Parsing.Markdown.Ruby;
 using AiNewsSite.Parsing.Markdown.Tex;
@@ -11,7 +13,8 @@ namespace AiNewsSite.Parsing.Markdown.Reading;
 /// <summary>The words of inline content, without marks, tags, images and footnote marks.</summary>
 internal static class PlainText
 {
-    public static string Of(ContainerInline inlines)
+    /// <param name="isCleaned">As for <see cref="Append"/>.</param>
+    public static string Of(ContainerInline inlines, bool isCleaned = false)
     {
         if (inlines.FirstChild is LiteralInline { NextSibling: null } only && !Placeholder.IsIn(only.Content.AsSpan()))
         {
@@ -19,15 +22,17 @@ internal static class PlainText
         }
 
         var text = new StringBuilder();
-        Append(text, inlines);
+        Append(text, inlines, isCleaned);
         return text.ToString();
     }
 
     /// <summary>Walks with links to parents, not by calls, so that no nesting is too deep for it.</summary>
-    public static void Append(StringBuilder text, ContainerInline inlines)
+    /// <param name="isCleaned">True to leave out what <see cref="AllowedHtml"/> leaves out, which is code.</param>
+    public static void Append(StringBuilder text, ContainerInline inlines, bool isCleaned = false)
     {
         var inline = inlines.FirstChild;
         var inReading = false;
+        string? inCode = null;
         while (inline is not null)
         {
             if (inline is HtmlInline html)
@@ -35,8 +40,9 @@ internal static class PlainText
                 inReading =
                     html.Tag.StartsWith("<rt", StringComparison.OrdinalIgnoreCase)
                     || (inReading && !html.Tag.StartsWith("</rt", StringComparison.OrdinalIgnoreCase));
+                inCode = isCleaned ? CodeAfter(html.Tag, inCode) : null;
             }
-            else if (!inReading)
+            else if (!inReading && inCode is null)
             {
                 AppendOne(text, inline);
             }
@@ -54,6 +60,20 @@ internal static class PlainText
 
             inline = inline.NextSibling;
         }
+    }
+
+    /// <summary>The element that a text stands in after a tag, where it is one whose content nobody reads; else null.</summary>
+    private static string? CodeAfter(ReadOnlySpan<char> tag, string? before)
+    {
+        var isEnd = tag.StartsWith("</", StringComparison.Ordinal);
+        var name = HtmlTag.Name(tag[(isEnd ? 2 : 1)..]).ToString().ToLowerInvariant();
+        return before is not null
+            ? isEnd && name == before
+                ? null
+                : before
+            : !isEnd && AllowedHtml.TakesContent(name)
+                ? name
+                : null;
     }
 
     private static void AppendOne(StringBuilder text, Inline inline)

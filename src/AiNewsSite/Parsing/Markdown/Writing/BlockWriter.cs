@@ -27,6 +27,7 @@ internal static class BlockWriter
     public static void Write(BodyWriter writer, Block block)
     {
         writer.Counter.Break();
+        writer.State.Places?.Add(new(writer.Sink.Length, block.Span.Start));
         switch (block)
         {
             case ParagraphBlock paragraph:
