@@ -69,6 +69,7 @@ public sealed partial class ReadmeRunTests : IDisposable
             { "cards --source {0}/blog", "0 cards" },
             { "icons --help", "icon.svg" },
             { "schema --source {0}/blog", "\"RAG\"" },
+            { "schema --snippets --source {0}/blog", "tags: [${1|" },
             { "completion bash", "complete -o default" },
             { "template {0}/page.html --model {0}/page.json --includes {0}/parts", "題！" },
         };

@@ -35,7 +35,7 @@ public sealed partial class ReadmeTests
     {
         var options = OptionName().Matches(System.IO.File.ReadAllText(File)).Select(match => match.Value).Distinct();
         var help = string.Concat(
-            new[] { "build", "check", "list posts", "template" }.Select(command =>
+            new[] { "build", "check", "list posts", "template", "schema" }.Select(command =>
                 CommandLine.Run([.. command.Split(' '), "--help"]).Out
             )
         );

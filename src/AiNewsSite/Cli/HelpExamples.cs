@@ -85,7 +85,11 @@ internal static class HelpExamples
             ("ainews build --cards", "make them, then build"),
         ],
         ["icons"] = [("ainews icons templates/assets/icon.svg", "icon-180.png and so on, in templates/assets")],
-        ["schema"] = [("ainews schema > .vscode/front-matter.schema.json", "where `new site` put it")],
+        ["schema"] =
+        [
+            ("ainews schema > .vscode/front-matter.schema.json", "where `new site` put it"),
+            ("ainews schema --snippets > .vscode/front-matter.code-snippets", "after new categories"),
+        ],
         ["template"] =
         [
             ("ainews template page.html", "a template without names"),

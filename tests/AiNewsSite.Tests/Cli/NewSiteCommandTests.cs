@@ -77,6 +77,40 @@ public sealed partial class NewSiteCommandTests : IDisposable
         Assert.Equal(FrontMatterKeys.All.Select(key => key.Name), properties.EnumerateObject().Select(one => one.Name));
     }
 
+    [Fact]
+    public void The_snippets_complete_every_key_and_offer_the_blogs_own_names()
+    {
+        var run = CommandLine.Run("schema", "--snippets", "--source", Places.Content);
+
+        var snippets = JsonDocument.Parse(run.Out).RootElement;
+        Assert.Equal(FrontMatterKeys.All.Select(key => key.Name), snippets.EnumerateObject().Select(one => one.Name));
+        var categories = snippets.GetProperty("categories");
+        Assert.Equal("categories", categories.GetProperty("prefix").GetString());
+        Assert.Equal("markdown", categories.GetProperty("scope").GetString());
+        Assert.Matches(
+            "^categories: \\[\\$\\{1\\|.*\"技術解説\".*\\|\\}\\$2\\]$",
+            categories.GetProperty("body").GetString()
+        );
+        Assert.Contains(
+            "\"kisaragi\"",
+            snippets.GetProperty("author").GetProperty("body").GetString(),
+            StringComparison.Ordinal
+        );
+    }
+
+    /// <summary>A comma would end a choice, `|` the list of them, `$` or `}` the place.</summary>
+    [Fact]
+    public void A_name_with_the_snippet_languages_own_signs_is_one_choice()
+    {
+        _folder.Write("_config.yml", "title: 試験\n");
+        _folder.Write("_posts/2026-01-02-a.md", "---\ntitle: 題\ntags: ['a,b|c$d}e\\f\"g']\n---\n\n本文。\n");
+
+        var run = CommandLine.Run("schema", "--snippets", "--source", _folder.Path);
+
+        var tags = JsonDocument.Parse(run.Out).RootElement.GetProperty("tags").GetProperty("body").GetString();
+        Assert.Equal("""tags: [${1|"a\,b\|c\$d\}e\\\\f\\"g"|}$2]""", tags);
+    }
+
     /// <summary>The list of keys against the places where the program takes a value out of front matter.</summary>
     [Fact]
     public void The_list_of_front_matter_keys_is_what_the_code_reads()

@@ -12,7 +12,18 @@ internal sealed record BlogNames(
     ImmutableArray<string> Categories,
     ImmutableArray<string> Tags,
     ImmutableArray<string> Authors
-);
+)
+{
+    /// <summary>What may stand under a key of front matter; nothing where that is free.</summary>
+    public ImmutableArray<string> For(string key) =>
+        key switch
+        {
+            "categories" or "category" => Categories,
+            "tags" or "tag" => Tags,
+            "author" or "authors" => Authors,
+            _ => [],
+        };
+}
 
 /// <summary>A JSON schema (draft-07, which editors read) of the front matter of a blog's posts.</summary>
 internal static class FrontMatterSchema
@@ -42,7 +53,7 @@ internal static class FrontMatterSchema
             {
                 json.WriteStartObject(key.Name);
                 json.WriteString("description", language == MessageLanguage.Japanese ? key.Japanese : key.English);
-                Shape(json, key.Shape, NamesFor(key.Name, names));
+                Shape(json, key.Shape, names.For(key.Name));
                 json.WriteEndObject();
             }
 
@@ -54,15 +65,6 @@ internal static class FrontMatterSchema
 
         return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
     }
-
-    private static ImmutableArray<string> NamesFor(string key, BlogNames names) =>
-        key switch
-        {
-            "categories" or "category" => names.Categories,
-            "tags" or "tag" => names.Tags,
-            "author" or "authors" => names.Authors,
-            _ => [],
-        };
 
     private static void Shape(Utf8JsonWriter json, FrontMatterShape shape, ImmutableArray<string> names)
     {

@@ -50,7 +50,10 @@ internal static class NewSiteCommand
                 Create(folder, path, text, host);
             }
 
-            Create(folder, ".vscode/front-matter.schema.json", Schema(folder, host), host);
+            foreach (var (path, text) in ForEditors(folder, host))
+            {
+                Create(folder, path, text, host);
+            }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -71,14 +74,20 @@ internal static class NewSiteCommand
         }
     }
 
-    private static string Schema(string folder, CommandHost host) =>
-        SchemaCommand.Of(
-            new SiteChoices
-            {
-                Source = Path.Combine(folder, "content"),
-                Output = "_site",
-                AsOf = new Moment(host.Now.DateTime, host.Now.Offset),
-                Language = host.Language == "ja" ? MessageLanguage.Japanese : MessageLanguage.English,
-            }
-        );
+    private static (string Path, string Text)[] ForEditors(string folder, CommandHost host)
+    {
+        var choices = new SiteChoices
+        {
+            Source = Path.Combine(folder, "content"),
+            Output = "_site",
+            AsOf = new Moment(host.Now.DateTime, host.Now.Offset),
+            Language = host.Language == "ja" ? MessageLanguage.Japanese : MessageLanguage.English,
+        };
+        var names = SchemaCommand.NamesOf(choices);
+        return
+        [
+            (".vscode/front-matter.schema.json", FrontMatterSchema.Write(names, choices.Language)),
+            (".vscode/front-matter.code-snippets", FrontMatterSnippets.Write(names, choices.Language)),
+        ];
+    }
 }

@@ -5,7 +5,7 @@ using AiNewsSite.Values;
 
 namespace AiNewsSite.Cli.Starting;
 
-/// <summary>`ainews schema`: the JSON schema of the blog's front matter, for editors.</summary>
+/// <summary>`ainews schema`: the keys of the blog's front matter, for editors.</summary>
 internal static class SchemaCommand
 {
     public static Command Create(CommandHost host)
@@ -15,6 +15,11 @@ internal static class SchemaCommand
             "schema",
             "Print a JSON schema of front matter, with the blog's own categories, tags and authors."
         );
+        var snippets = new Option<bool>("--snippets")
+        {
+            Description = "VS Code snippets instead: they complete keys and names while you type.",
+        };
+        command.Add(snippets);
         options.AddTo(command, withOutput: false);
         command.SetAction(parsed =>
         {
@@ -24,13 +29,19 @@ internal static class SchemaCommand
                 return ExitCode.Usage;
             }
 
-            host.Out.Write(Of(choices));
+            var names = NamesOf(choices);
+            host.Out.Write(
+                parsed.GetValue(snippets)
+                    ? FrontMatterSnippets.Write(names, choices.Language)
+                    : FrontMatterSchema.Write(names, choices.Language)
+            );
             return ExitCode.Done;
         });
         return command;
     }
 
-    public static string Of(SiteChoices choices)
+    /// <summary>The names that a blog's settings, posts and data give.</summary>
+    public static BlogNames NamesOf(SiteChoices choices)
     {
         var site = SiteBuilder.Load(choices.Request, new StageClock()).Graph;
         var categories = site
@@ -39,6 +50,6 @@ internal static class SchemaCommand
             .Order(StringComparer.Ordinal);
         var tags = site.Tags.Terms.Select(entry => entry.Term.Name).Order(StringComparer.Ordinal);
         var authors = (site.Site.Data["authors"] as DataMap)?.Entries.Select(entry => entry.Key) ?? [];
-        return FrontMatterSchema.Write(new BlogNames([.. categories], [.. tags], [.. authors]), choices.Language);
+        return new BlogNames([.. categories], [.. tags], [.. authors]);
     }
 }

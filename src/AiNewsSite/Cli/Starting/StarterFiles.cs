@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using AiNewsSite.Parsing.Importing;
 
 namespace AiNewsSite.Cli.Starting;
 
@@ -29,16 +30,9 @@ internal static class StarterFiles
         text.Replace("{date}", Day(site), StringComparison.Ordinal)
             .Replace("{time}", $"{site.Date:HH:mm}:00 +0900", StringComparison.Ordinal)
             .Replace("{version}", site.Version, StringComparison.Ordinal)
-            .Replace("{title}", Quoted(site.Title), StringComparison.Ordinal);
+            .Replace("{title}", PostText.Quote(site.Title), StringComparison.Ordinal);
 
     private static string Day(NewSite site) => $"{site.Date:yyyy-MM-dd}";
-
-    /// <summary>The inside of a YAML string in double quotes.</summary>
-    private static string Quoted(string title) =>
-        title
-            .ReplaceLineEndings(" ")
-            .Replace("\\", "\\\\", StringComparison.Ordinal)
-            .Replace("\"", "\\\"", StringComparison.Ordinal);
 
     private static string Read(string name)
     {

@@ -84,7 +84,7 @@ public static class PostText
     private static string List(ImmutableArray<string> items) => $"[{string.Join(", ", items.Select(Quote))}]";
 
     /// <summary>A YAML double-quoted scalar (YAML 1.1, section 5.6): safe for any text.</summary>
-    private static string Quote(string text)
+    internal static string Quote(string text)
     {
         var result = new StringBuilder("\"");
         foreach (var c in text)
