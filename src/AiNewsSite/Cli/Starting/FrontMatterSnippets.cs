@@ -54,7 +54,7 @@ internal static class FrontMatterSnippets
         {
             FrontMatterShape.Text => "\"$1\"",
             FrontMatterShape.Date =>
-                "$CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE $CURRENT_HOUR:$CURRENT_MINUTE:00 ${1:+0900}",
+                "$CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE $CURRENT_HOUR:$CURRENT_MINUTE:00 $CURRENT_TIMEZONE_OFFSET",
             FrontMatterShape.Flag => "${1|true,false|}",
             FrontMatterShape.Names or FrontMatterShape.NamesOrFalse => names.IsEmpty ? "[$1]" : $"[{Choice(names)}$2]",
             _ => "$1",
