@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AiNewsSite.Diagnostics;
 
 namespace AiNewsSite.Parsing;
 
@@ -28,7 +29,10 @@ internal enum FrontMatterShape
 }
 
 /// <summary>A key of front matter that this program reads.</summary>
-internal sealed record FrontMatterKey(string Name, FrontMatterShape Shape, string English, string Japanese);
+internal sealed record FrontMatterKey(string Name, FrontMatterShape Shape, string English, string Japanese)
+{
+    public string Meaning(MessageLanguage language) => language == MessageLanguage.Japanese ? Japanese : English;
+}
 
 /// <summary>Every key of a post's front matter that means something here. Other keys are the author's own.</summary>
 internal static class FrontMatterKeys

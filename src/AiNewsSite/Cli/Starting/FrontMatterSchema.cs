@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using AiNewsSite.Diagnostics;
 using AiNewsSite.Parsing;
@@ -28,20 +26,9 @@ internal sealed record BlogNames(
 /// <summary>A JSON schema (draft-07, which editors read) of the front matter of a blog's posts.</summary>
 internal static class FrontMatterSchema
 {
-    private static readonly JsonWriterOptions Options = new()
-    {
-        // Read by editors alone, never put into a page.
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Indented = true,
-        NewLine = "\n",
-    };
-
-    public static string Write(BlogNames names, MessageLanguage language)
-    {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, Options))
+    public static string Write(BlogNames names, MessageLanguage language) =>
+        EditorJson.Write(json =>
         {
-            json.WriteStartObject();
             json.WriteString("$schema", "http://json-schema.org/draft-07/schema#");
             json.WriteString("title", "Front matter");
             json.WriteString("type", "object");
@@ -52,7 +39,7 @@ internal static class FrontMatterSchema
             foreach (var key in FrontMatterKeys.All)
             {
                 json.WriteStartObject(key.Name);
-                json.WriteString("description", language == MessageLanguage.Japanese ? key.Japanese : key.English);
+                json.WriteString("description", key.Meaning(language));
                 Shape(json, key.Shape, names.For(key.Name));
                 json.WriteEndObject();
             }
@@ -60,11 +47,7 @@ internal static class FrontMatterSchema
             json.WriteEndObject();
             // Other keys are the author's own.
             json.WriteBoolean("additionalProperties", true);
-            json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
-    }
+        });
 
     private static void Shape(Utf8JsonWriter json, FrontMatterShape shape, ImmutableArray<string> names)
     {

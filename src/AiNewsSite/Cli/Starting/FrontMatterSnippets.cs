@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using AiNewsSite.Diagnostics;
 using AiNewsSite.Parsing;
 using AiNewsSite.Parsing.Importing;
@@ -17,36 +15,19 @@ internal static class FrontMatterSnippets
     // A list to choose from that is longer than a screen helps nobody.
     private const int MostNames = 100;
 
-    private static readonly JsonWriterOptions Options = new()
-    {
-        // Read by the editor alone, never put into a page.
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Indented = true,
-        NewLine = "\n",
-    };
-
-    public static string Write(BlogNames names, MessageLanguage language)
-    {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, Options))
+    public static string Write(BlogNames names, MessageLanguage language) =>
+        EditorJson.Write(json =>
         {
-            json.WriteStartObject();
             foreach (var key in FrontMatterKeys.All)
             {
-                var meaning = language == MessageLanguage.Japanese ? key.Japanese : key.English;
                 json.WriteStartObject(key.Name);
                 json.WriteString("scope", "markdown");
                 json.WriteString("prefix", key.Name);
-                json.WriteString("description", meaning);
-                json.WriteString("body", key.Name + ": " + Value(key.Shape, names.For(key.Name)));
+                json.WriteString("description", key.Meaning(language));
+                json.WriteString("body", $"{key.Name}: {Value(key.Shape, names.For(key.Name))}");
                 json.WriteEndObject();
             }
-
-            json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
-    }
+        });
 
     /// <summary>In the editor's snippet language: `$1` is a place to type, `${1|a,b|}` a choice.</summary>
     private static string Value(FrontMatterShape shape, ImmutableArray<string> names) =>
