@@ -7,7 +7,7 @@ using AiNewsSite.Benchmarks.Whole;
 // dotnet run -c Release --project tests/AiNewsSite.Benchmarks -- COMMAND FOLDER [options]
 //   table [--program FILE] [--part N]   the whole program against its targets, beside Hugo: > tests/AiNewsSite.Benchmarks/RESULTS.md
 //   pieces                   the hot pieces of a build, each for itself
-//   bounds                   what hostile shapes of text cost to parse, at one length and at twice that
+//   bounds [PART OF A NAME]  what hostile shapes of text cost to parse, at one length and at twice that
 //   related | search | cost FOLDER     what related posts and search find, and what they cost
 //   start FOLDER [--program FILE] [-- COMMAND … PORT …]   from the preview's start to its first page, beside another server
 //   serve FOLDER [EDITS]     from saving a file to the new page; memory before and after (2000 edits for the long run)
@@ -20,7 +20,7 @@ return args switch
     ["serve", var folder, .. var edits] => EditReport.Run(folder, edits).GetAwaiter().GetResult(),
     ["load", var folder, .. var seconds] => LoadReport.Run(folder, seconds).GetAwaiter().GetResult(),
     ["table", .. var options] => TableReport.Print(options, Console.Out),
-    ["bounds"] => BoundsReport.Print(Console.Out),
+    ["bounds", .. var part] => BoundsReport.Print(Console.Out, string.Join(' ', part)),
     ["pieces"] => HotPieces.Run(),
     ["start", var folder, .. var rest] => StartReport.Run(folder, rest),
     _ => Usage(),
@@ -29,7 +29,7 @@ return args switch
 static int Usage()
 {
     Console.Error.WriteLine(
-        "usage: table [--program FILE] [--part N] | pieces | bounds | related FOLDER | search FOLDER | cost FOLDER | serve FOLDER [EDITS] | start FOLDER | load FOLDER [SECONDS]"
+        "usage: table [--program FILE] [--part N] | pieces | bounds [PART] | related FOLDER | search FOLDER | cost FOLDER | serve FOLDER [EDITS] | start FOLDER | load FOLDER [SECONDS]"
     );
     return 2;
 }

@@ -22,7 +22,14 @@ internal static class DataNames
     public static string Shorten(string text)
     {
         const int Most = 60;
-        var line = text.ReplaceLineEndings(" ");
-        return line.Length <= Most ? line : line[..Most] + "…";
+        var line = text.ReplaceLineEndings(" ").Replace('\t', ' ');
+        if (line.Length <= Most)
+        {
+            return line;
+        }
+
+        // Not inside a character that UTF-16 has as two.
+        var length = char.IsHighSurrogate(line[Most - 1]) ? Most - 1 : Most;
+        return line[..length] + "…";
     }
 }

@@ -129,18 +129,32 @@ internal static class TermReader
         }
     }
 
-    // A handful of terms: looking through them is cheaper than a set.
+    // A handful of terms, mostly: looking through them is cheaper than a set.
     private sealed class Terms
     {
+        private const int Handful = 16;
+
+        private HashSet<string>? _many;
         private readonly ImmutableArray<string>.Builder _terms = ImmutableArray.CreateBuilder<string>();
 
         public void Add(string? term)
         {
             var trimmed = term?.Trim();
-            if (!string.IsNullOrEmpty(trimmed) && !_terms.Contains(trimmed))
+            if (!string.IsNullOrEmpty(trimmed) && IsNew(trimmed))
             {
                 _terms.Add(trimmed);
             }
+        }
+
+        private bool IsNew(string term)
+        {
+            if (_terms.Count < Handful)
+            {
+                return !_terms.Contains(term);
+            }
+
+            _many ??= new(_terms, StringComparer.Ordinal);
+            return _many.Add(term);
         }
 
         public ImmutableArray<string> ToImmutable() => _terms.DrainToImmutable();

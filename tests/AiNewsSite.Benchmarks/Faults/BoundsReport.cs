@@ -13,14 +13,15 @@ internal static class BoundsReport
 {
     private const int Tries = 5;
 
-    public static int Print(TextWriter into)
+    /// <param name="part">Of the names of the shapes to be parsed; "" for all.</param>
+    public static int Print(TextWriter into, string part)
     {
         var file = new SourcePath("_config.yml");
         var map = YamlReader.ParseMap(file, "title: t\nurl: https://e.jp\n").Value!;
         var settings = SettingsParser.Parse(file, map, new CommandChoices { AsOf = DateTimeOffset.UnixEpoch }).Value!;
         into.WriteLine("| shape | count | ms | ms at twice the count | ratio |");
         into.WriteLine("| --- | ---: | ---: | ---: | ---: |");
-        foreach (var shape in Shape.All)
+        foreach (var shape in Shape.All.Where(one => one.Name.Contains(part, StringComparison.Ordinal)))
         {
             var once = Least(shape.Post(shape.Count), settings);
             var twice = Least(shape.Post(shape.Count * 2), settings);

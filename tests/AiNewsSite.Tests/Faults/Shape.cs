@@ -31,11 +31,21 @@ public sealed record Shape(string Name, int Count, Func<int, string> Text, strin
             new("addresses in brackets", 50_000, n => Times("<https://e.jp/> ", n)),
             new("bare addresses", 50_000, n => Times("https://e.jp/ ", n)),
             new("square brackets that nothing closes", 50_000, n => Times("[", n), TooDeep),
-            new("links that nothing closes", 50_000, n => Times("[a](", n), TooDeep),
-            new("images that nothing closes", 50_000, n => Times("![a](", n), TooDeep),
+            new("links that nothing closes", 50_000, n => Times("[a](", n)),
+            new("images that nothing closes", 50_000, n => Times("![a](", n)),
             new("links in pointed brackets", 50_000, n => Times("[a](<b", n)),
             new("titles that nothing closes", 20_000, n => Times("[a](b \"", n)),
             new("titles in brackets", 20_000, n => Times("[a](b (", n)),
+            new("definitions of links", 50_000, n => Join(n, i => $"[l{i}]: /c/\n")),
+            new(
+                "definitions that nobody needs, then text",
+                20_000,
+                n => Join(n, i => $"[l{i}]: /c/\n") + Times("語\n", n)
+            ),
+            new("footnotes", 10_000, n => Join(n, i => $"[^{i}] ") + "\n\n" + Join(n, i => $"[^{i}]: 注\n")),
+            new("footnotes that nobody names", 20_000, n => "a\n\n" + Join(n, i => $"[^{i}]: 注\n\n")),
+            new("one footnote, named often", 20_000, n => Times("[^1] ", n) + "\n\n[^1]: 注\n"),
+            new("code between marks of emphasis", 100_000, n => Times("*a ", 4_000) + Times("`b` ", n)),
             new("processing instructions that nothing closes", 50_000, n => Times("a <? ", n)),
             new("comments that nothing closes", 50_000, n => Times("a <!-- ", n)),
             new("sections that nothing closes", 30_000, n => Times("a <![CDATA[ ", n), TooDeep),
@@ -49,8 +59,13 @@ public sealed record Shape(string Name, int Count, Func<int, string> Text, strin
                 n => $"{Times("|a", 5_000)}|\n{Times("|-", 5_000)}|\n{Times("|b|\n", n)}"
             ),
             new("backticks", 100_000, n => Times("`", n)),
-            new("backticks of every length", 700, n => Join(n, i => new string('`', i + 1) + " ")),
+            new(
+                "backticks of every length",
+                700,
+                n => Join((int)Math.Sqrt(700 * n), i => new string('`', i + 1) + " ")
+            ),
             new("attribute lists under one text", 40_000, n => "a\n" + Times("{:.b}\n", n)),
+            new("extensions that nothing closes", 50_000, n => Times("a{::comment ", n)),
             new("attribute lists that nothing closes", 50_000, n => Times("a{: b", n)),
             new("Liquid outputs that nothing closes", 50_000, n => Times("{{ a", n)),
             new("Liquid tags that nothing closes", 20_000, n => Times("{% if a %}", n)),

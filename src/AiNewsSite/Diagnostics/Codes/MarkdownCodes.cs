@@ -57,8 +57,10 @@ public static class MarkdownCodes
     public static readonly DiagnosticCode TooDeep = new(
         "markdown-too-deep",
         Severity.Error,
-        "lists, quotes or brackets are nested too deeply to be read. Take some of the levels away.",
-        "リスト・引用・括弧の入れ子が深すぎて読めません。段数を減らしてください。"
+        "lists, quotes or brackets are nested too deeply, or one paragraph has more than 10,000 marks of emphasis or "
+            + "brackets that nothing closes, and cannot be read. Take some of the levels or marks away.",
+        "リスト・引用・括弧の入れ子が深すぎるか、一つの段落に閉じられていない括弧や強調の記号が一万を超えてあるため、読めません。"
+            + "段数や記号を減らしてください。"
     );
 
     /// <summary>{0} the list as written.</summary>

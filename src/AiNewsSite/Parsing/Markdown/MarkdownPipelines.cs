@@ -1,7 +1,9 @@
 using System.Runtime.CompilerServices;
 using AiNewsSite.Parsing.Markdown.Abbreviations;
 using AiNewsSite.Parsing.Markdown.Attributes;
+using AiNewsSite.Parsing.Markdown.Code;
 using AiNewsSite.Parsing.Markdown.Extensions;
+using AiNewsSite.Parsing.Markdown.Footnotes;
 using AiNewsSite.Parsing.Markdown.Headings;
 using AiNewsSite.Parsing.Markdown.Html;
 using AiNewsSite.Parsing.Markdown.Links;
@@ -11,6 +13,7 @@ using AiNewsSite.Parsing.Markdown.Tables;
 using AiNewsSite.Parsing.Markdown.Tex;
 using Markdig;
 using Markdig.Extensions.EmphasisExtras;
+using Markdig.Extensions.Footnotes;
 using Markdig.Parsers;
 using Markdig.Parsers.Inlines;
 
@@ -47,6 +50,7 @@ internal static class MarkdownPipelines
         var blocks = builder.BlockParsers;
         blocks.Replace<ParagraphBlockParser>(new ParagraphParser(settings.Setext));
         blocks.Replace<HtmlBlockParser>(new RawHtmlBlockParser());
+        blocks.Replace<FootnoteParser>(new BoundedFootnoteParser());
         blocks.Insert(0, new PlaceholderBlockParser());
         blocks.Insert(0, new HtmlContainerParser());
         blocks.Insert(0, new AbbreviationParser());
@@ -74,6 +78,7 @@ internal static class MarkdownPipelines
         var inlines = builder.InlineParsers;
         inlines.Replace<AutolinkInlineParser>(new BoundedMarkupParser());
         inlines.Replace<LinkInlineParser>(new BoundedLinkParser());
+        inlines.Replace<CodeInlineParser>(new BoundedCodeParser());
         inlines.Insert(0, new BareUrlParser());
         inlines.Insert(0, new BraceInlineParser(settings.Ruby));
         if (settings.Math)

@@ -39,6 +39,12 @@ internal sealed class ParseState
     /// <summary>True once a search to the end of the text found no line `{:/`.</summary>
     public bool NoMoreStops { get; set; }
 
+    /// <summary>True where a footnote may stand.</summary>
+    public bool HasFootnotes { get; set; }
+
+    /// <summary>The leaf whose runs of backticks were looked at, and where in it the last run of each length starts.</summary>
+    public (LeafBlock? Leaf, int Runs, Dictionary<int, int>? LastOfLength) Backticks { get; set; }
+
     /// <summary>The leaf whose rest is known to hold no `}`.</summary>
     public LeafBlock? WithoutBrace { get; set; }
 

@@ -126,4 +126,37 @@ public class LinkTests
 
         Assert.Equal([new TextPosition(4, 9), new TextPosition(6, 6)], body.Slots.Select(one => one.At));
     }
+
+    [Theory]
+    [InlineData("[a](/b (c))", "<p><a href=\"/b\" title=\"c\">a</a></p>")]
+    [InlineData("[a](/b (c \\( d))", "<p><a href=\"/b\" title=\"c ( d\">a</a></p>")]
+    [InlineData("[a](</b c> (d))", "<p><a href=\"/b%20c\" title=\"d\">a</a></p>")]
+    [InlineData("[a](/b (c (d)))", "<p>[a](/b (c (d)))</p>")]
+    [InlineData("[a](/b (c (d)\n\n[a]: /e", "<p><a href=\"/e\">a</a>(/b (c (d)</p>")]
+    [InlineData("[a](/b(c) (d))", "<p><a href=\"/b(c)\" title=\"d\">a</a></p>")]
+    [InlineData("[a]( /b\n(c) )", "<p><a href=\"/b\" title=\"c\">a</a></p>")]
+    public void A_title_in_brackets_holds_no_bracket_that_opens(string text, string expected) =>
+        Assert.Equal(expected, Read.Html(text));
+
+    [Fact]
+    public void Many_definitions_are_read_as_few_are()
+    {
+        var many = string.Concat(Enumerable.Range(0, 40).Select(i => $"[l{i}]: /c{i}/\n"));
+        var text =
+            $"{many}  [m]: </d e>\n    \"題\n名\"\n[n]:\n/f\n[l1]: /no/\nand [not]: /one/\n\n[l0] [l39] [m] [n] [l1] [not]\n";
+
+        Assert.Equal(
+            "<p>and [not]: /one/</p>\n<p><a href=\"/c0/\">l0</a> <a href=\"/c39/\">l39</a> "
+                + "<a href=\"/d%20e\" title=\"題\n名\">m</a> <a href=\"/f\">n</a> <a href=\"/c1/\">l1</a> [not]</p>",
+            Read.Html(text)
+        );
+    }
+
+    [Fact]
+    public void Code_is_found_among_many_backticks_that_close_nothing()
+    {
+        var text = string.Concat(Enumerable.Range(5, 30).Select(i => new string('`', i) + " ")) + "`a` ``b`` ``` c";
+
+        Assert.EndsWith("<code>a</code> <code>b</code> ``` c</p>", Read.Html(text), StringComparison.Ordinal);
+    }
 }

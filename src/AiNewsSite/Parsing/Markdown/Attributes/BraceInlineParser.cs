@@ -19,19 +19,18 @@ internal sealed class BraceInlineParser : InlineParser
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
-        return slice.PeekChar() == ':'
-            ? SpanExtension.TryMatch(processor, ref slice) || TryAttributes(processor, ref slice)
-            : _ruby && RubyInline.TryMatch(processor, ref slice);
+        if (slice.PeekChar() != ':')
+        {
+            return _ruby && RubyInline.TryMatch(processor, ref slice);
+        }
+
+        return ParseState.Of(processor).WithoutBrace != processor.Block
+            && (SpanExtension.TryMatch(processor, ref slice) || TryAttributes(processor, ref slice));
     }
 
     private static bool TryAttributes(InlineProcessor processor, ref StringSlice slice)
     {
         var state = ParseState.Of(processor);
-        if (state.WithoutBrace == processor.Block)
-        {
-            return false;
-        }
-
         var text = slice.AsSpan();
         var end = AttributeList.End(text);
         state.WithoutBrace = end < 0 ? processor.Block : null;

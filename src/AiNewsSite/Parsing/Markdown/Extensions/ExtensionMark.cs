@@ -7,8 +7,8 @@ internal readonly record struct ExtensionMark(string Name, int Length, bool IsCl
     public static bool TryRead(ReadOnlySpan<char> text, out ExtensionMark mark)
     {
         mark = default;
-        var end = text.IndexOf('}');
-        if (end < 4 || !text.StartsWith("{::", StringComparison.Ordinal))
+        var end = text.StartsWith("{::", StringComparison.Ordinal) ? text.IndexOf('}') : -1;
+        if (end < 4)
         {
             return false;
         }

@@ -15,7 +15,8 @@ internal static class FootnoteWriter
         }
 
         var name = Name(link.Footnote);
-        var use = Math.Max(0, link.Footnote.Links.FindIndex(one => one.Index == link.Index));
+        // Markdig numbers the links of one footnote one after the other.
+        var use = link.Footnote.Links is [var first, ..] ? Math.Max(0, link.Index - first.Index) : 0;
         if (link.IsBackLink)
         {
             writer.Raw(" <a href=\"#fnref:"u8);

@@ -1,3 +1,4 @@
+using AiNewsSite.Parsing.Markdown.Links;
 using Markdig.Parsers;
 using Markdig.Syntax;
 
@@ -47,6 +48,16 @@ internal sealed class ParagraphParser : ParagraphBlockParser
         return line[0] == '-' ? CloseWithRule(processor, paragraph)
             : _mode == SetextMode.Smart ? CloseSilently(processor, paragraph)
             : Continue(processor, block);
+    }
+
+    public override bool Close(BlockProcessor processor, Block block)
+    {
+        if (block is ParagraphBlock paragraph)
+        {
+            DefinitionReader.Take(processor, ref paragraph.Lines);
+        }
+
+        return base.Close(processor, block);
     }
 
     private static BlockState Continue(BlockProcessor processor, Block block)
