@@ -1,3 +1,4 @@
+using AiNewsSite.Build.Caching;
 using AiNewsSite.Input;
 using AiNewsSite.Parsing;
 
@@ -13,6 +14,9 @@ public sealed record BuildRequest(string Source, string? Templates, CommandChoic
 
     /// <summary>Left out when the source is read, where it lies inside; null for none.</summary>
     public string? Output { get; init; }
+
+    /// <summary>Where what earlier builds worked out is kept; null for nowhere. It never changes the site.</summary>
+    public CachePlace? Cache { get; init; }
 
     /// <summary>Threads to use.</summary>
     public int Jobs { get; init; } = 1;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AiNewsSite.Auditing;
+using AiNewsSite.Build.Caching;
 using AiNewsSite.Diagnostics;
 using AiNewsSite.Input;
 using AiNewsSite.Pages;
@@ -31,6 +32,9 @@ public sealed record LoadedSite(
     /// nothing was.
     /// </summary>
     public Action? Unparsed { get; init; }
+
+    /// <summary>To be kept and disposed of by whoever asked for it, when the site is done with; null where there is none.</summary>
+    public BuildCache? Cache { get; init; }
 
     /// <summary>What `check` looks at.</summary>
     public AuditedSite ToAudit(int jobs) =>

@@ -1,3 +1,4 @@
+using System.Text;
 using AiNewsSite.Diagnostics;
 using AiNewsSite.Input;
 using AiNewsSite.Parsing;
@@ -35,8 +36,14 @@ internal static class SettingsLoader
             : new Parsed<DataMap>(DataMap.Empty, []);
         var file = text.Value?.Path ?? DefaultFile;
         var settings = SettingsParser.Parse(file, map.Value ?? DataMap.Empty, choices);
+        var written = Encoding.UTF8.GetBytes(
+            $"{file}\n{choices.BaseUrl?.Length}\n{choices.BaseUrl}\n{text.Value?.Text}"
+        );
         return new Parsed<SiteSettings>(
-            settings.Value!,
+            settings.Value! with
+            {
+                Written = ContentHash.Of(written),
+            },
             [.. text.Diagnostics, .. map.Diagnostics, .. settings.Diagnostics]
         );
     }

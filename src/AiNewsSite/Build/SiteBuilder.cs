@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AiNewsSite.Build.Caching;
 using AiNewsSite.Diagnostics;
 using AiNewsSite.Input;
 using AiNewsSite.Model;
@@ -22,9 +23,12 @@ public static class SiteBuilder
     {
         var settings = clock.Measure("settings", () => SettingsLoader.Load(request, memory));
         var tree = clock.Measure("read", () => SourceReader.Read(QueryOf(request, settings.Value!)));
+        // A preview has its own memory of parsed files.
+        var cache = memory is null ? BuildCache.Open(request, tree.Value!) : null;
+        var crew = new Crew(request.Jobs, clock.Pages);
         var parsed = clock.Measure(
             "parse",
-            () => SourceParser.Parse(tree.Value!, settings.Value!, new Crew(request.Jobs, clock.Pages), memory)
+            () => SourceParser.Parse(tree.Value!, settings.Value!, crew, new Earlier(memory, cache))
         );
         // Before their findings are gathered: a body parsed in between has told, or the next load tells for it.
         var unparsed = LaterBodies.Unparsed(parsed.Posts, request.Jobs);
@@ -54,6 +58,7 @@ public static class SiteBuilder
         )
         {
             Unparsed = unparsed,
+            Cache = cache,
             Tree = tree.Value!,
             Theme = files.Files,
             ThemeFindings = [.. files.Diagnostics, .. theme.Diagnostics],
@@ -84,16 +89,19 @@ public static class SiteBuilder
     public static BuildResult Build(BuildRequest request, string output, StageClock clock)
     {
         var site = Load(request, clock);
+        using var cache = site.Cache;
         var findings = new FindingBag(site.Graph.Site.Settings, site.Findings);
         if (OutputFolder.Refusal(output, request.Source) is { } refusal)
         {
             findings.Add([refusal]);
         }
 
-        return clock.Measure(
+        var result = clock.Measure(
             "write",
             () => SitePublisher.Publish(site, output, findings, new Crew(request.Jobs, clock.Pages))
         );
+        site.Cache?.Keep(isWhole: result.Published);
+        return result;
     }
 
     private static Parsed<SiteGraph> Relate(Site site, int jobs, SiteMemory? memory) =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Unicode;
+using AiNewsSite.Build.Caching;
 using AiNewsSite.Diagnostics;
 using AiNewsSite.Input;
 using AiNewsSite.Parsing;
@@ -15,6 +16,9 @@ internal sealed record ParsedSource(
     ImmutableArray<Diagnostic> Findings
 );
 
+/// <summary>What was worked out before: by this process, by those before it. Either may be null, and then nothing was.</summary>
+internal readonly record struct Earlier(SiteMemory? Memory, BuildCache? Cache);
+
 /// <summary>Reads and parses the files of a source side by side; a file's text is let go when it is parsed.</summary>
 internal sealed class SourceParser
 {
@@ -24,17 +28,18 @@ internal sealed class SourceParser
     private readonly ImmutableArray<Diagnostic>.Builder _findings = ImmutableArray.CreateBuilder<Diagnostic>();
     private readonly Crew _crew;
     private readonly SiteMemory? _memory;
+    private readonly BuildCache? _cache;
 
-    private SourceParser(Crew crew, SiteMemory? memory)
+    private SourceParser(Crew crew, Earlier earlier)
     {
         _crew = crew;
-        _memory = memory;
+        (_memory, _cache) = earlier;
     }
 
-    /// <param name="memory">Null to read and parse everything.</param>
-    public static ParsedSource Parse(SourceTree tree, SiteSettings settings, Crew crew, SiteMemory? memory)
+    public static ParsedSource Parse(SourceTree tree, SiteSettings settings, Crew crew, Earlier earlier)
     {
-        var parser = new SourceParser(crew, memory);
+        var parser = new SourceParser(crew, earlier);
+        var memory = earlier.Memory;
         // A draft without a date takes the day of the build: a clone's files have other times than their originals.
         var today = Today(settings);
         ImmutableArray<SourceFile> posts =
@@ -46,13 +51,8 @@ internal sealed class SourceParser
         memory?.Pages.Begin(memory.FileSettings!, tree.Pages);
         var isMuch = memory?.Posts.CountChanged(posts) > MostAtOnce;
         return new ParsedSource(
-            parser.Each(
-                posts,
-                text => PostParser.Parse(text, settings),
-                memory?.Posts,
-                isMuch ? (file, bytes) => ParseHead(file, bytes, settings) : null
-            ),
-            parser.Each(tree.Pages, text => PageParser.Parse(text, settings), memory?.Pages),
+            parser.Each(posts, parser.PostReader(settings, isMuch)),
+            parser.Each(tree.Pages, Reader(text => PageParser.Parse(text, settings), memory?.Pages)),
             parser.Data(tree.Data, settings.DataFolder),
             parser._findings.ToImmutable()
         );
@@ -74,12 +74,23 @@ internal sealed class SourceParser
         return data.Value ?? DataMap.Empty;
     }
 
-    private ImmutableArray<T> Each<T>(
-        ImmutableArray<SourceFile> files,
+    private Func<SourceFile, Parsed<Post>> PostReader(SiteSettings settings, bool isMuch) =>
+        _cache is not null
+            ? new CachedPosts(_cache, settings).Read
+            : Reader(
+                text => PostParser.Parse(text, settings),
+                _memory?.Posts,
+                isMuch ? (file, bytes) => ParseHead(file, bytes, settings) : null
+            );
+
+    private static Func<SourceFile, Parsed<T>> Reader<T>(
         Func<SourceText, Parsed<T>> parse,
         ParsedFiles<T>? known,
         Func<SourceFile, byte[], Parsed<T>?>? parseHead = null
     )
+        where T : class => file => known?.Read(file, parse, parseHead) ?? Read(file, parse);
+
+    private ImmutableArray<T> Each<T>(ImmutableArray<SourceFile> files, Func<SourceFile, Parsed<T>> read)
         where T : class
     {
         var parsed = new Parsed<T>[files.Length];
@@ -87,12 +98,10 @@ internal sealed class SourceParser
             0,
             files.Length,
             _crew.Options,
-            index => parsed[index] = _crew.Do(files[index].Path.Value, () => ReadOne(files[index]))
+            index => parsed[index] = _crew.Do(files[index].Path.Value, () => read(files[index]))
         );
         _findings.AddRange(parsed.SelectMany(one => one.Diagnostics));
         return [.. parsed.Where(one => one.HasValue).Select(one => one.Value!)];
-
-        Parsed<T> ReadOne(SourceFile file) => known?.Read(file, parse, parseHead) ?? Read(file, parse);
     }
 
     /// <summary>Null where the body can change more than its page: by an error, or by Liquid.</summary>

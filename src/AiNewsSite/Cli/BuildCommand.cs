@@ -51,7 +51,8 @@ internal static class BuildCommand
         var clock = choices.Timings
             ? new StageClock { Pages = new RunTimes(), Templates = new RunTimes() }
             : new StageClock();
-        var result = BuildProgress.Run(choices, host, () => SiteBuilder.Build(choices.Request, choices.Output, clock));
+        var request = choices.Request with { Cache = choices.Cache };
+        var result = BuildProgress.Run(choices, host, () => SiteBuilder.Build(request, choices.Output, clock));
         FindingPrinter.Print([.. cards.Findings, .. result.Findings], choices, host);
         if (!choices.Quiet)
         {

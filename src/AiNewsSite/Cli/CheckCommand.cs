@@ -74,7 +74,8 @@ internal static class CheckCommand
 
     private static int Run(SiteChoices choices, CommandHost host, CheckWishes wishes)
     {
-        var site = SiteBuilder.Load(choices.Request, new StageClock());
+        var site = SiteBuilder.Load(choices.Request with { Cache = choices.Cache }, new StageClock());
+        using var kept = site.Cache;
         var findings = new FindingBag(site.Graph.Site.Settings, site.Findings);
         var audited = site.ToAudit(choices.Jobs) with
         {
@@ -82,6 +83,7 @@ internal static class CheckCommand
             AskOutside = wishes.LinkCache is { } cache ? urls => OutsideLinks.Ask(urls, cache, host) : null,
         };
         findings.Add(SiteAuditor.Audit(audited));
+        kept?.Keep(isWhole: false);
         CheckReport.Print(WithUrls(findings.Sorted(), site), choices, host);
         if (wishes.UpdateLedger)
         {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AiNewsSite.Build;
+using AiNewsSite.Build.Caching;
 using AiNewsSite.Diagnostics;
 using AiNewsSite.Parsing;
 
@@ -39,6 +40,9 @@ public sealed record SiteChoices
     public bool Timings { get; init; }
 
     public bool Quiet { get; init; }
+
+    /// <summary>For the commands that keep a cache; null for none.</summary>
+    public CachePlace? Cache { get; init; }
 
     public BuildRequest Request =>
         new(

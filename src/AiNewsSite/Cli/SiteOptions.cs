@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using AiNewsSite.Build.Caching;
 using AiNewsSite.Diagnostics;
 
 namespace AiNewsSite.Cli;
@@ -76,6 +77,10 @@ public sealed class SiteOptions
     {
         Description = "Say what each stage cost, and the slowest pages and templates.",
     };
+    private readonly Option<bool> _noCache = new("--no-cache")
+    {
+        Description = "Parse every post anew, and keep nothing for the next run.",
+    };
     private readonly Option<bool> _quiet = new("--quiet") { Description = "Print errors only." };
 
     public SiteOptions()
@@ -119,6 +124,7 @@ public sealed class SiteOptions
         if (withOutput)
         {
             command.Options.Add(_format);
+            command.Options.Add(_noCache);
             command.Options.Add(_timings);
             command.Options.Add(_quiet);
         }
@@ -152,6 +158,7 @@ public sealed class SiteOptions
                 (parsed.GetValue(_lang) ?? host.Language) == "ja" ? MessageLanguage.Japanese : MessageLanguage.English,
             Jobs = parsed.GetValue(_jobs),
             Timings = parsed.GetValue(_timings),
+            Cache = parsed.GetValue(_noCache) ? null : new CachePlace(Path.Combine(source, BuildCache.FolderName)),
             Quiet = parsed.GetValue(_quiet),
         };
     }

@@ -86,7 +86,7 @@ internal sealed class FolderWalk(SourceQuery query)
 
         if (isFolder)
         {
-            return IsOutput(realPath)
+            return IsOutput(realPath) || path == SourceReader.CacheFolder
                 ? null
                 : new Folder(path, entry.FullName, special, parent) { RealPath = realPath };
         }

@@ -10,6 +10,9 @@ namespace AiNewsSite.Input;
 /// <summary>Lists a source folder: Jekyll's filter applied, every file classified, the order fixed. Reads heads of files, no bodies.</summary>
 public static class SourceReader
 {
+    /// <summary>A folder of the program's own at the top of a source: never part of the blog.</summary>
+    public const string CacheFolder = ".ainews-cache";
+
     public static Parsed<SourceTree> Read(SourceQuery query)
     {
         var walk = new FolderWalk(query);

@@ -9,15 +9,29 @@ namespace AiNewsSite.Parsing;
 /// <summary>One file of `_posts` or `_drafts` to a <see cref="Post"/>; no value where its front matter, day or URL cannot be made out.</summary>
 public static class PostParser
 {
-    public static Parsed<Post> Parse(SourceText source, SiteSettings settings) => Parse(source, settings, whole: null);
+    public static Parsed<Post> Parse(SourceText source, SiteSettings settings) =>
+        Parse(source, settings, (raw, context) => (Body(source, raw, context), null));
+
+    /// <summary>The post over a body that the same file gave before.</summary>
+    /// <param name="head">The file's text, to the end of the front matter at the least.</param>
+    internal static Parsed<Post> Parse(SourceText head, SiteSettings settings, Body body) =>
+        Parse(head, settings, (_, _) => (new Parsed<Body>(body, []), null));
 
     /// <summary>The front matter now, the body when it is asked for.</summary>
     /// <param name="head">The file's text, to the end of the front matter at the least.</param>
     /// <param name="whole">The file's text; called once at the most, on any thread. It must hold no Liquid.</param>
     internal static Parsed<Post> ParseHead(SourceText head, SiteSettings settings, Func<SourceText> whole) =>
-        Parse(head, settings, whole);
+        Parse(
+            head,
+            settings,
+            (_, context) => (new Parsed<Body>(null, []), new LaterBody(() => Body(whole(), context)))
+        );
 
-    private static Parsed<Post> Parse(SourceText source, SiteSettings settings, Func<SourceText>? whole)
+    private static Parsed<Post> Parse(
+        SourceText source,
+        SiteSettings settings,
+        Func<RawFrontMatter, BodyContext, (Parsed<Body> Now, LaterBody? Later)> parseBody
+    )
     {
         var (raw, found) = FrontMatterReader.Read(source);
         if (raw is null)
@@ -43,8 +57,7 @@ public static class PostParser
             ExcerptSeparator = fields.ExcerptSeparator,
             Kind = BodyKind.Post,
         };
-        var later = whole is null ? null : new LaterBody(() => Body(whole(), context));
-        var body = later is null ? Body(source, raw, context) : new Parsed<Body>(null, []);
+        var (body, later) = parseBody(raw, context);
         read.Add(body.Diagnostics);
 
         // A post with a malformed value stays in the site, so that links to it are not reported as well.

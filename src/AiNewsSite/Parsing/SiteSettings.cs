@@ -11,6 +11,9 @@ public sealed record SiteSettings
     /// <summary>Where the settings were read from, for findings about values that came from there.</summary>
     public SourcePath File { get; init; } = new("_config.yml");
 
+    /// <summary>Hash of the file as written and of what the command line says over it, the moment and what is shown aside.</summary>
+    public ContentHash Written { get; init; }
+
     public string Title { get; init; } = "";
 
     public string? ShortTitle { get; init; }

@@ -1,3 +1,5 @@
+using AiNewsSite.Input;
+
 namespace AiNewsSite.Serving.Watching;
 
 /// <summary>A folder whose files make the site.</summary>
@@ -13,8 +15,9 @@ internal sealed record WatchedFolder(string Path, string? Skipped)
             return false;
         }
 
-        // Git writes there all the time, and nothing of it is ever read.
-        return !IsAtOrBelow(fullPath, System.IO.Path.Combine(Path, ".git"));
+        // Git and builds write there all the time, and nothing of it is ever part of the site.
+        return !IsAtOrBelow(fullPath, System.IO.Path.Combine(Path, ".git"))
+            && !IsAtOrBelow(fullPath, System.IO.Path.Combine(Path, SourceReader.CacheFolder));
     }
 
     private static bool IsAtOrBelow(string path, string folder) =>
