@@ -40,7 +40,7 @@ public sealed partial class ReadmeRunTests : IDisposable
         new()
         {
             { "build --source {0}/blog --output {0}/site", "1 posts, " },
-            { "build --source {0}/blog --output {0}/site --templates {0}/theme --jobs 1", "1 posts, " },
+            { "build --source {0}/blog --output {0}/site --templates {0}/theme --jobs 1 --no-cache", "1 posts, " },
             { "build --source {0}/blog --output {0}/site --base-url https://example.com/under/", "1 posts, " },
             { "build --source {0}/blog --output {0}/site --drafts --future --unpublished", "4 posts, " },
             { "build --source {0}/blog --output {0}/site --as-of 2027-02-01", "2 posts, " },

@@ -85,6 +85,9 @@ public sealed record Post
     /// <summary>Whether the body can be asked for without parsing it.</summary>
     internal bool HasBody => Later is null or { IsParsed: true };
 
+    /// <summary>What earlier builds worked out of the same post; null where nobody keeps it.</summary>
+    internal PastFile? Past { get; init; }
+
     /// <summary>Front matter over the defaults that apply to it; unknown keys included.</summary>
     public required DataMap FrontMatter { get; init; }
 }

@@ -1,14 +1,13 @@
-using System.Buffers;
 using System.Runtime.InteropServices;
 
 namespace AiNewsSite.Values;
 
-/// <summary>Writes values one behind another into one run of bytes, for <see cref="RecordReader"/>.</summary>
-public sealed class RecordWriter : IDisposable
+/// <summary>Writes values one behind another into one run of bytes, for <see cref="RecordReader"/>. Not for two threads at once.</summary>
+public sealed class RecordWriter
 {
     private const int LongestNumber = 5;
 
-    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(64 * 1024);
+    private byte[] _bytes = new byte[4 * 1024];
     private int _length;
 
     public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, _length);
@@ -50,21 +49,11 @@ public sealed class RecordWriter : IDisposable
         Raw(MemoryMarshal.AsBytes(text.AsSpan()));
     }
 
-    public void Dispose()
-    {
-        ArrayPool<byte>.Shared.Return(_bytes);
-        _bytes = [];
-        _length = 0;
-    }
-
     private void Reserve(int more)
     {
         if (_bytes.Length - _length < more)
         {
-            var bigger = ArrayPool<byte>.Shared.Rent(Math.Max(_bytes.Length * 2, _length + more));
-            Written.CopyTo(bigger);
-            ArrayPool<byte>.Shared.Return(_bytes);
-            _bytes = bigger;
+            Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, _length + more));
         }
     }
 }

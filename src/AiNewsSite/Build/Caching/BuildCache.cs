@@ -28,6 +28,7 @@ public sealed class BuildCache : IDisposable
     {
         _old = PackedRecords.Open(folder);
         _new = new PackWriter(folder, Limit - _old.Packs.Sum(pack => pack.Bytes));
+        Work = new PastWork(_old.Find, (key, record) => _new.Add(key, record.Written));
     }
 
     /// <returns>Null where the request names no place, or so little is to be parsed that it takes no time.</returns>
@@ -36,9 +37,7 @@ public sealed class BuildCache : IDisposable
             ? new BuildCache(place.Folder)
             : null;
 
-    internal byte[]? Find(ContentHash key) => _old.Find(key);
-
-    internal void Add(ContentHash key, ReadOnlySpan<byte> record) => _new.Add(key, record);
+    internal PastWork Work { get; }
 
     /// <summary>Writes what is new.</summary>
     /// <param name="isWhole">True where all was asked for that a build asks for: what was not is of no use any more.</param>

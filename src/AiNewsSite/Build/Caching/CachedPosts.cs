@@ -1,5 +1,4 @@
-using System.Buffers.Binary;
-using System.Text;
+using System.Collections.Concurrent;
 using AiNewsSite.Diagnostics;
 using AiNewsSite.Input;
 using AiNewsSite.Parsing;
@@ -11,9 +10,9 @@ namespace AiNewsSite.Build.Caching;
 internal sealed class CachedPosts(BuildCache cache, SiteSettings settings)
 {
     // With the program, so that no other version's records are taken for this one's.
-    private readonly ContentHash _circumstances = ContentHash.Of(
-        Encoding.UTF8.GetBytes($"{ProgramVersion.Text}\n{settings.Written.Bits}")
-    );
+    private readonly ContentHash _circumstances = settings.Written.With(ProgramVersion.Text);
+    private readonly PastWork _work = cache.Work;
+    private readonly ConcurrentBag<RecordWriter> _writers = [];
 
     public Parsed<Post> Read(SourceFile file)
     {
@@ -27,22 +26,16 @@ internal sealed class CachedPosts(BuildCache cache, SiteSettings settings)
         return Known(file, bytes, key) ?? Parse(file, bytes, key);
     }
 
-    private ContentHash KeyOf(SourceFile file, ReadOnlySpan<byte> bytes)
-    {
-        var path = Encoding.UTF8.GetBytes(file.Path.Value);
-        var parts = new byte[40 + path.Length];
-        BinaryPrimitives.WriteUInt128LittleEndian(parts, _circumstances.Bits);
-        BinaryPrimitives.WriteUInt128LittleEndian(parts.AsSpan(16), ContentHash.Of(bytes).Bits);
-        // A draft without a date takes that of its file.
-        var modified = file.Kind == SourceKind.Draft ? file.Modified.UtcTicks : 0;
-        BinaryPrimitives.WriteInt64LittleEndian(parts.AsSpan(32), modified);
-        path.CopyTo(parts, 40);
-        return ContentHash.Of(parts);
-    }
+    // A draft without a date takes that of its file.
+    private ContentHash KeyOf(SourceFile file, ReadOnlySpan<byte> bytes) =>
+        _circumstances
+            .With(file.Path.Value)
+            .With(file.Kind == SourceKind.Draft ? file.Modified.UtcTicks : 0)
+            .With(bytes);
 
     private Parsed<Post>? Known(SourceFile file, ReadOnlySpan<byte> bytes, ContentHash key)
     {
-        if (cache.Find(key) is not { } record || BodyRecord.Read(record) is not { } known)
+        if (_work.Find(key) is not { } record || BodyRecord.Read(record) is not { } known)
         {
             return null;
         }
@@ -51,7 +44,7 @@ internal sealed class CachedPosts(BuildCache cache, SiteSettings settings)
         var post = head is null
             ? null
             : PostParser.Parse(head with { Modified = file.Modified }, settings, known.Body).Value;
-        return post is null ? null : new Parsed<Post>(post, known.Findings);
+        return post is null ? null : new Parsed<Post>(post with { Past = new PastFile(_work, key) }, known.Findings);
     }
 
     private Parsed<Post> Parse(SourceFile file, ReadOnlySpan<byte> bytes, ContentHash key)
@@ -63,13 +56,16 @@ internal sealed class CachedPosts(BuildCache cache, SiteSettings settings)
         }
 
         var parsed = PostParser.Parse(text with { Modified = file.Modified }, settings);
-        if (parsed.Value is { } post)
+        if (parsed.Value is not { } post)
         {
-            using var record = new RecordWriter();
-            BodyRecord.Write(post.Body, parsed.Diagnostics, record);
-            cache.Add(key, record.Written);
+            return parsed;
         }
 
-        return parsed;
+        var record = _writers.TryTake(out var idle) ? idle : new RecordWriter();
+        record.Clear();
+        BodyRecord.Write(post.Body, parsed.Diagnostics, record);
+        _work.Add(key, record);
+        _writers.Add(record);
+        return parsed with { Value = post with { Past = new PastFile(_work, key) } };
     }
 }

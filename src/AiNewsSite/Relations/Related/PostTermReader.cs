@@ -1,6 +1,7 @@
 using System.Buffers;
 using AiNewsSite.Parsing;
 using AiNewsSite.Relations.Terms;
+using AiNewsSite.Values;
 
 namespace AiNewsSite.Relations.Related;
 
@@ -20,10 +21,13 @@ public sealed class PostTermReader
     private static readonly SearchValues<char> SentenceEnds = SearchValues.Create("。！？!?");
     private static readonly SearchValues<char> ClauseEnds = SearchValues.Create("、，。！？!?");
 
+    private readonly RecordWriter _record = new();
     private readonly PostText _text = new();
     private readonly TermCounter _counter = new();
     private readonly HashSet<ulong> _sentences = [];
     private readonly List<uint> _clauses = [];
+
+    private static ReadOnlySpan<byte> RecordName => "terms"u8;
 
     /// <summary>The term that a tag is beside the words it is made of.</summary>
     public static uint TagTerm(string tag) => TermScanner.Hash("tag:" + SearchKey.Of(tag));
@@ -31,6 +35,24 @@ public sealed class PostTermReader
     public static uint CategoryTerm(string category) => TermScanner.Hash("category:" + SearchKey.Of(category));
 
     public PostTerms Read(Post post)
+    {
+        if (post.Past?.Find(RecordName) is { } known && PostTerms.Read(known) is { } terms)
+        {
+            return terms;
+        }
+
+        var read = ReadAnew(post);
+        if (post.Past is { } past)
+        {
+            _record.Clear();
+            read.Write(_record);
+            past.Add(RecordName, _record);
+        }
+
+        return read;
+    }
+
+    private PostTerms ReadAnew(Post post)
     {
         _counter.Clear();
         _sentences.Clear();

@@ -15,7 +15,8 @@ internal sealed class CharCodes
 
     private readonly ushort[] _codes = new ushort[char.MaxValue + 1];
 
-    private CharCodes(string chars)
+    /// <param name="chars">By code, each once.</param>
+    public CharCodes(string chars)
     {
         Chars = chars;
         for (var at = 0; at < chars.Length; at++)

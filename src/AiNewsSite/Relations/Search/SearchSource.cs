@@ -19,10 +19,7 @@ public sealed class SearchSource
     private readonly ConcurrentBag<TextFileWriter> _writers = [];
     private readonly Lazy<SearchLayout> _layout;
     private readonly Lazy<GramIndex> _grams;
-    private readonly Lazy<TextSample> _sample;
-    private readonly Lazy<CharCodes> _codes;
-    private readonly Lazy<string> _common;
-    private readonly Lazy<byte[]> _commonCodes;
+    private readonly Lazy<TextForm> _form;
 
     /// <param name="jobs">Threads to use.</param>
     public SearchSource(Site site, Taxonomy categories, int jobs)
@@ -30,10 +27,7 @@ public sealed class SearchSource
         (Site, _categories, _jobs) = (site, categories, jobs);
         _layout = new Lazy<SearchLayout>(() => new SearchLayout(site));
         _grams = new Lazy<GramIndex>(() => GramIndex.Build(site, Layout, jobs));
-        _sample = new Lazy<TextSample>(() => TextSample.Of(site, Layout));
-        _codes = new Lazy<CharCodes>(() => CharCodes.Of(_sample.Value));
-        _common = new Lazy<string>(() => CommonText.Of(_sample.Value, Codes, Layout.CommonSize));
-        _commonCodes = new Lazy<byte[]>(() => Codes.Encode(_common.Value));
+        _form = new Lazy<TextForm>(() => TextForm.Of(site, Layout));
     }
 
     /// <summary>The same over a site whose posts are in the same categories.</summary>
@@ -44,10 +38,7 @@ public sealed class SearchSource
 
     internal Site Site { get; }
 
-    internal CharCodes Codes => _codes.Value;
-
-    /// <summary>The common text as readers have it when they inflate a text file.</summary>
-    internal byte[] CommonCodes => _commonCodes.Value;
+    internal TextForm Texts => _form.Value;
 
     /// <param name="shard">From 0, below <see cref="SearchLayout.Shards"/>.</param>
     public byte[] Grams(int shard) => _grams.Value.Shard(shard);
@@ -80,8 +71,8 @@ public sealed class SearchSource
             Runs(json, "files", Layout.TextFiles.Select(UnitsIn));
             Runs(json, "years", Layout.Posts.Select(index => Site.Posts[index].Date.Year));
             WriteCategories(json);
-            json.WriteString("chars", Codes.Chars);
-            json.WriteString("common", _common.Value);
+            json.WriteString("chars", Texts.Codes.Chars);
+            json.WriteString("common", Texts.Common);
             json.WriteEndObject();
         }
 

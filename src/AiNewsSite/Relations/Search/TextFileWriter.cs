@@ -1,4 +1,6 @@
 using System.Globalization;
+using AiNewsSite.Parsing;
+using AiNewsSite.Values;
 
 namespace AiNewsSite.Relations.Search;
 
@@ -10,21 +12,63 @@ namespace AiNewsSite.Relations.Search;
 internal sealed class TextFileWriter(SearchSource source)
 {
     private readonly UnitReader _reader = new();
-    private readonly Deflater _deflater = new(source.CommonCodes);
-    private byte[] _bytes = [.. source.CommonCodes];
+    private readonly RecordWriter _record = new();
+    private readonly Deflater _deflater = new(source.Texts.CommonCodes);
+    private byte[] _bytes = [.. source.Texts.CommonCodes];
     private int _written;
     private int _read = -1;
 
     public byte[] Write(int file)
     {
         var at = source.Layout.TextFiles[file];
-        _written = source.CommonCodes.Length;
+        if (KeyOf(at) is not { } key)
+        {
+            return WriteAnew(at);
+        }
+
+        // All posts of a site come from one place.
+        var past = PostAt(at.First).Past!.Work;
+        if (past.Find(key) is { } known)
+        {
+            return known;
+        }
+
+        var bytes = WriteAnew(at);
+        _record.Clear();
+        _record.Raw(bytes);
+        past.Add(key, _record);
+        return bytes;
+    }
+
+    /// <summary>Hash of all that the file is made from; null where nobody keeps it.</summary>
+    private ContentHash? KeyOf(TextFile at)
+    {
+        var key = source.Texts.Key.With("text file").With(at.Part ?? -1);
+        _written = 0;
+        for (var found = at.First; found < at.First + at.Count; found++)
+        {
+            if (PostAt(found).Past is not { } past)
+            {
+                return null;
+            }
+
+            AppendHead(found, at.Part ?? 0);
+            key = key.With(source.Layout.UnitsOf(found)).With(past.Key);
+        }
+
+        return key.With(_bytes.AsSpan(0, _written));
+    }
+
+    private byte[] WriteAnew(TextFile at)
+    {
+        source.Texts.CommonCodes.CopyTo(_bytes, 0);
+        _written = source.Texts.CommonCodes.Length;
         for (var found = at.First; found < at.First + at.Count; found++)
         {
             // The units of a long post are asked for one after another.
             if (_read != found)
             {
-                _reader.Read(source.Site.Posts[source.Layout.Posts[found]]);
+                _reader.Read(PostAt(found));
                 _read = found;
             }
 
@@ -37,7 +81,7 @@ internal sealed class TextFileWriter(SearchSource source)
 
     private void AppendHead(int found, int part)
     {
-        var post = source.Site.Posts[source.Layout.Posts[found]];
+        var post = PostAt(found);
         string[] fields =
         [
             (source.Layout.FirstUnits[found] + part).ToString(CultureInfo.InvariantCulture),
@@ -53,6 +97,8 @@ internal sealed class TextFileWriter(SearchSource source)
             Append('\u0001');
         }
     }
+
+    private Post PostAt(int found) => source.Site.Posts[source.Layout.Posts[found]];
 
     private void AppendText(int units, int? part)
     {
@@ -77,7 +123,7 @@ internal sealed class TextFileWriter(SearchSource source)
     private void AppendClean(ReadOnlySpan<char> value)
     {
         Reserve(value.Length);
-        var codes = source.Codes;
+        var codes = source.Texts.Codes;
         var blank = false;
         foreach (var c in value)
         {
@@ -97,7 +143,7 @@ internal sealed class TextFileWriter(SearchSource source)
     private void Append(char sign)
     {
         Reserve(1);
-        _written += source.Codes.Encode(sign, _bytes.AsSpan(_written));
+        _written += source.Texts.Codes.Encode(sign, _bytes.AsSpan(_written));
     }
 
     private void Reserve(int chars)

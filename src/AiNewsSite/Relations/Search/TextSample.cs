@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using AiNewsSite.Model;
+using AiNewsSite.Parsing;
 
 namespace AiNewsSite.Relations.Search;
 
@@ -9,17 +9,23 @@ internal sealed record TextSample(ImmutableArray<string> Texts)
 {
     private const int Most = 96;
 
-    public static TextSample Of(Site site, SearchLayout layout)
+    /// <summary>Indexes into Site.Posts.</summary>
+    public static IEnumerable<int> Choose(SearchLayout layout)
+    {
+        var posts = Math.Min(Most, layout.Posts.Length);
+        return Enumerable.Range(0, posts).Select(at => layout.Posts[(int)((long)at * layout.Posts.Length / posts)]);
+    }
+
+    public static TextSample Of(IEnumerable<Post> posts)
     {
         var reader = new UnitReader();
-        var posts = Math.Min(Most, layout.Posts.Length);
-        var texts = ImmutableArray.CreateBuilder<string>(posts);
-        for (var at = 0; at < posts; at++)
+        var texts = ImmutableArray.CreateBuilder<string>();
+        foreach (var post in posts)
         {
-            reader.Read(site.Posts[layout.Posts[(int)((long)at * layout.Posts.Length / posts)]]);
+            reader.Read(post);
             texts.Add(string.Join('\n', reader.Text.Spans.Select(span => reader.Text[span].ToString())));
         }
 
-        return new TextSample(texts.MoveToImmutable());
+        return new TextSample(texts.ToImmutable());
     }
 }

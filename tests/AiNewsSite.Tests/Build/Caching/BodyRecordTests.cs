@@ -91,7 +91,7 @@ public sealed class BodyRecordTests
 
     private static byte[] Written()
     {
-        using var record = new RecordWriter();
+        var record = new RecordWriter();
         BodyRecord.Write(Sample, Findings, record);
         return record.Written.ToArray();
     }
