@@ -60,6 +60,13 @@ public ref struct RecordReader(ReadOnlySpan<byte> bytes)
         return length < 0 ? null : new string(MemoryMarshal.Cast<byte, char>(Raw(length * sizeof(char))));
     }
 
+    /// <summary>A text as it stands in the record; empty for none.</summary>
+    public ReadOnlySpan<char> Chars()
+    {
+        var length = Whole() - 1L;
+        return length < 0 ? [] : MemoryMarshal.Cast<byte, char>(Raw(length * sizeof(char)));
+    }
+
     public void Fail() => Break();
 
     private uint Break()

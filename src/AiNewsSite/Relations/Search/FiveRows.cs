@@ -18,17 +18,12 @@ internal sealed class FiveRows(SearchLayout layout)
     // Sixty-four rows after another, each with one number for every unit: so a file's rows stand together.
     private readonly ulong[] _bits = new ulong[(long)layout.Units * layout.Rows / 64];
 
-    /// <param name="key">Text of the unit, as <see cref="SearchKey"/> makes it.</param>
-    public void Add(int unit, ReadOnlySpan<char> key)
+    /// <param name="marks">A bit for each row, as <see cref="Mark"/> sets them.</param>
+    public void Add(int unit, ReadOnlySpan<ulong> marks)
     {
-        if (layout.Rows > 0)
+        for (var at = 0; at < marks.Length; at++)
         {
-            Span<ulong> marked = stackalloc ulong[layout.Rows / 64];
-            Mark(key, layout.Rows, marked);
-            for (var at = 0; at < marked.Length; at++)
-            {
-                _bits[(at * layout.Units) + unit] |= marked[at];
-            }
+            _bits[(at * layout.Units) + unit] |= marks[at];
         }
     }
 
@@ -38,6 +33,11 @@ internal sealed class FiveRows(SearchLayout layout)
     /// </summary>
     internal static void Mark(ReadOnlySpan<char> key, int rows, Span<ulong> bits)
     {
+        if (rows == 0)
+        {
+            return;
+        }
+
         var (hash, latin) = (0u, 0);
         for (var at = 0; at < key.Length; at++)
         {

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using System.Text;
 using AiNewsSite.Model;
-using AiNewsSite.Relations.Terms;
 
 namespace AiNewsSite.Relations.Search;
 
@@ -169,70 +168,34 @@ internal sealed record GramTables(GramTable Units, GramTable Labels, GramTable T
 /// <param name="rows">Shared by all readers: each writes those bits only that are its units'.</param>
 internal sealed class GramReader(Site site, SearchLayout layout, FiveRows rows)
 {
-    private readonly UnitReader _reader = new();
-    private readonly SearchKey _key = new();
+    private readonly PostTokens _tokens = new(layout.Rows);
 
     public GramTables Tables { get; } = new(new GramTable(), new GramTable(), new GramTable());
 
     /// <param name="found">Into <see cref="SearchLayout.Posts"/>; ascending from call to call.</param>
     public void Read(int found)
     {
-        var post = site.Posts[layout.Posts[found]];
-        var units = layout.UnitsOf(found);
-        _reader.Read(post);
-        _key.Clear();
-        _key.Append(post.Title);
-        Add(Tables.Titles, found);
-        AddUnit(layout.FirstUnits[found]);
-        _key.Clear();
-        foreach (var label in post.Tags.Concat(post.Categories))
+        var record = _tokens.Of(site.Posts[layout.Posts[found]], layout.UnitsOf(found));
+        var sets = new TokenRecord(record, layout.Rows);
+        while (sets.MoveNext())
         {
-            _key.Append(label);
-        }
-
-        Add(Tables.Labels, found);
-        AddUnit(layout.FirstUnits[found]);
-        _key.Clear();
-        var unit = 0;
-        foreach (var span in _reader.Text.Spans)
-        {
-            if (_reader.UnitOf(span, units) is var next && next != unit)
+            var (table, number) = sets.Place switch
             {
-                AddUnit(layout.FirstUnits[found] + unit);
-                _key.Clear();
-                unit = next;
+                TokenPlace.Unit => (Tables.Units, layout.FirstUnits[found] + sets.Unit),
+                TokenPlace.Labels => (Tables.Labels, found),
+                _ => (Tables.Titles, found),
+            };
+            foreach (var pair in sets.Pairs)
+            {
+                table.AddPair(pair, number);
             }
 
-            _key.Append(_reader.Text[span]);
-        }
-
-        AddUnit(layout.FirstUnits[found] + unit);
-        AddHeadings(found);
-    }
-
-    private void AddHeadings(int found)
-    {
-        _key.Clear();
-        foreach (var span in _reader.Text.Spans)
-        {
-            if (span.Field == TextField.Heading)
+            for (var word = sets.NextWord(); !word.IsEmpty; word = sets.NextWord())
             {
-                _key.Append(_reader.Text[span]);
+                table.AddWord(word, number);
             }
+
+            rows.Add(number, sets.Marks);
         }
-
-        Add(Tables.Labels, found);
-    }
-
-    private void AddUnit(int unit)
-    {
-        Add(Tables.Units, unit);
-        rows.Add(unit, _key.Chars);
-    }
-
-    private void Add(GramTable table, int number)
-    {
-        table.Number = number;
-        table.Add(_key.Chars);
     }
 }
