@@ -80,7 +80,7 @@ public sealed class OutputFaultTests : IDisposable
             build() { {{RealProgram.Command}} build --source '{{source}}' --output disk/out --lang en --as-of 2026-06-01; }
             build
             cp -r disk/out before
-            mount -o remount,ro disk
+            mount -o remount,bind,ro disk
             if build 2>said; then exit 3; fi
             grep -q 'out: error cannot-write' said
             diff -r disk/out before

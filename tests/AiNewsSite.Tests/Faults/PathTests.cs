@@ -174,10 +174,16 @@ public sealed class PathTests : IDisposable
         _folder.Write("blog/site/folder/b.txt", "b");
         File.SetUnixFileMode(Path.Combine(_folder.Path, "blog/site/a.txt"), UnixFileMode.None);
         File.SetUnixFileMode(Path.Combine(_folder.Path, "blog/site/_posts/2026-01-02-a.md"), UnixFileMode.None);
-        File.SetUnixFileMode(Path.Combine(_folder.Path, "blog/site/folder"), UnixFileMode.None);
-
-        AssertRefused("a.txt: error", "2026-01-02-a.md: error", "folder: error");
-        File.SetUnixFileMode(Path.Combine(_folder.Path, "blog/site/folder"), (UnixFileMode)0b111_000_000);
+        var folder = Path.Combine(_folder.Path, "blog/site/folder");
+        File.SetUnixFileMode(folder, UnixFileMode.None);
+        try
+        {
+            AssertRefused("a.txt: error", "2026-01-02-a.md: error", "folder: error");
+        }
+        finally
+        {
+            File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
     }
 
     [Fact]
@@ -260,7 +266,11 @@ public sealed class PathTests : IDisposable
     private string[] Snapshot() =>
         [
             .. Directory
-                .GetFileSystemEntries(_folder.Path, "*", SearchOption.AllDirectories)
+                .GetFileSystemEntries(
+                    _folder.Path,
+                    "*",
+                    new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 }
+                )
                 .Select(path => new SourcePath(Path.GetRelativePath(_folder.Path, path)).Value)
                 .Where(path => path != "blog/site/_config.yml")
                 .Order(StringComparer.Ordinal),
