@@ -18,6 +18,9 @@ internal sealed record PageAnswer(int Status)
 
     public ReadOnlyMemory<byte> Bytes { get; init; }
 
+    /// <summary>Whose <see cref="Bytes"/> these are, where it is the state's own page.</summary>
+    public RenderedPage? Page { get; init; }
+
     /// <summary>The file on this machine that is the answer; null where <see cref="Bytes"/> are.</summary>
     public string? File { get; init; }
 
@@ -88,7 +91,7 @@ internal sealed record PageAnswer(int Status)
         };
         if (page.IsWhole)
         {
-            return answer;
+            return answer with { Page = page };
         }
 
         state.Site.MarkBroken();

@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Runtime.CompilerServices;
 using AiNewsSite.Serving.Http;
 using AiNewsSite.Serving.Live;
 using Microsoft.AspNetCore.Http;
@@ -10,6 +10,9 @@ namespace AiNewsSite.Serving;
 internal sealed class PreviewAnswers(LiveSite live, OpenTabs tabs, HostGuard hosts, CancellationToken stopping)
 {
     private static readonly TimeSpan BetweenBeats = TimeSpan.FromSeconds(15);
+
+    // A page is asked for many times; to hash it costs more than to send it. It goes with its page.
+    private readonly ConditionalWeakTable<RenderedPage, Content> _contents = [];
 
     private readonly byte[] _script =
     [
@@ -90,10 +93,18 @@ internal sealed class PreviewAnswers(LiveSite live, OpenTabs tabs, HostGuard hos
             answer = PageAnswer.Of(state, path: null);
         }
 
+        var content = answer.Page is { } page
+            ? _contents.GetValue(page, _ => ContentOf(answer, state))
+            : ContentOf(answer, state);
+        await Responder.Send(context, answer.Status, answer.Type, content).ConfigureAwait(false);
+    }
+
+    private static Content ContentOf(PageAnswer answer, SiteState state)
+    {
         var bytes = answer.IsHtml
             ? PreviewTag.AddTo(answer.Bytes.Span, PageMark.Of(answer.Bytes.Span, state))
             : answer.Bytes;
-        await Responder.Send(context, answer.Status, answer.Type, bytes).ConfigureAwait(false);
+        return new(bytes, Content.TagOf(bytes.Span));
     }
 
     /// <summary>Stays open, and writes what the tab is to do, until the tab or the preview goes.</summary>

@@ -13,13 +13,14 @@ namespace AiNewsSite.Serving;
 /// <summary>One state of the site: what stands at every place, rendered when asked for. Many threads read it.</summary>
 public sealed class ServedSite
 {
-    // The pages that tabs show, which are asked for again and again.
-    private const int MostKept = 32;
+    // Bytes of pages that are asked for again and again; two states of a site are kept at the most.
+    private const long MostKept = 32_000_000;
 
     private readonly ConcurrentDictionary<string, RenderedPage> _rendered = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PagePlan> _files;
     private readonly string _basePath;
     private readonly string _source;
+    private long _kept;
 
     /// <param name="source">The blog's folder: no file outside it is given out.</param>
     public ServedSite(LoadedSite site, string source)
@@ -106,8 +107,8 @@ public sealed class ServedSite
 
     public RenderedPage Render(PagePlan plan)
     {
-        // What no layout renders may be read from disk at every asking.
-        if (plan.View is not LayoutView)
+        // Read from disk at every asking, or kept already.
+        if (plan.View is MarkdownCopyView or FileView or AssetView or TextView)
         {
             return Make(plan);
         }
@@ -118,9 +119,10 @@ public sealed class ServedSite
         }
 
         var page = Make(plan);
-        if (_rendered.Count >= MostKept)
+        if (Interlocked.Add(ref _kept, page.Bytes.Length) > MostKept)
         {
             _rendered.Clear();
+            Interlocked.Exchange(ref _kept, 0);
         }
 
         _rendered[plan.OutputFile] = page;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using AiNewsSite.Values;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 
@@ -9,13 +8,13 @@ namespace AiNewsSite.Serving.Http;
 /// <summary>Sends bodies: HEAD, ETag, If-None-Match and ranges (RFC 9110); nothing may be stored.</summary>
 internal static class Responder
 {
-    public static Task Send(HttpContext context, int status, string type, ReadOnlyMemory<byte> bytes)
-    {
-        var tag = $"\"{ContentHash.Of(bytes.Span).Bits.ToString("x32", CultureInfo.InvariantCulture)}\"";
-        return Begin(context, new Head(status, type, tag, bytes.Length)) is { } range
-            ? context.Response.Body.WriteAsync(bytes.Slice((int)range.Start, (int)range.Length)).AsTask()
+    public static Task Send(HttpContext context, int status, string type, ReadOnlyMemory<byte> bytes) =>
+        Send(context, status, type, new Content(bytes, Content.TagOf(bytes.Span)));
+
+    public static Task Send(HttpContext context, int status, string type, Content content) =>
+        Begin(context, new Head(status, type, content.Tag, content.Bytes.Length)) is { } range
+            ? context.Response.Body.WriteAsync(content.Bytes.Slice((int)range.Start, (int)range.Length)).AsTask()
             : Task.CompletedTask;
-    }
 
     /// <summary>False where the file cannot be opened; then nothing is sent.</summary>
     public static async Task<bool> SendFile(HttpContext context, string type, string path)
