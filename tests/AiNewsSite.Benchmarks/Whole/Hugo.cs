@@ -19,15 +19,13 @@ internal sealed class Hugo
     }
 
     /// <summary>One clean build. The first one of a corpus also lays the site, so that it is no measure.</summary>
-    public ProgramRun Build(string corpus, bool relates)
+    /// <param name="kept">Where the output of the build before goes.</param>
+    public ProgramRun Build(string corpus, bool relates, KeptOutputs kept)
     {
         var site = corpus + (relates ? "-hugo" : "-hugo-plain");
         foreach (var left in (string[])["public", "resources"])
         {
-            if (Directory.Exists(Path.Combine(site, left)))
-            {
-                Directory.Delete(Path.Combine(site, left), recursive: true);
-            }
+            kept.SetAside(Path.Combine(site, left));
         }
 
         return relates

@@ -11,12 +11,7 @@ internal sealed class TableReport
 {
     private static readonly Work[] Works =
     [
-        new("2,500 posts of 40 KB", 2500, 40_000, 3)
-        {
-            Wall = 0.25,
-            Peak = 400,
-            IsLarge = true,
-        },
+        new("2,500 posts of 40 KB", 2500, 40_000, 3) { Wall = 0.25, Peak = 400 },
         new("10,000 posts of 1.5 KB", 10_000, 1500, 3)
         {
             Wall = 0.10,
@@ -31,11 +26,18 @@ internal sealed class TableReport
     private readonly string _folder;
     private readonly string _program;
     private readonly Hugo? _hugo;
-
+    private readonly KeptOutputs _kept;
     private readonly int _part;
 
     private TableReport(TextWriter output, string folder, (string Program, Hugo? Hugo) programs, int part) =>
-        (_output, _folder, _program, _hugo, _part) = (output, folder, programs.Program, programs.Hugo, part);
+        (_output, _folder, _program, _hugo, _part, _kept) = (
+            output,
+            folder,
+            programs.Program,
+            programs.Hugo,
+            part,
+            new KeptOutputs(Path.Combine(folder, "kept"))
+        );
 
     /// <param name="options">
     /// "--program FILE" for a program that is published already; "--part N" for one post in N only, to try the command.
@@ -89,6 +91,7 @@ internal sealed class TableReport
                 + "."
         );
         PrintCores();
+        PrintGarbage();
         PrintTemplates();
     }
 
@@ -98,10 +101,10 @@ internal sealed class TableReport
         var corpus = CorpusOf(work);
         var (own, related, plain) = (new List<ProgramRun>(), new List<ProgramRun>(), new List<ProgramRun>());
         var hugo = work.IsScale ? null : _hugo;
-        hugo?.Build(corpus, relates: true);
+        hugo?.Build(corpus, relates: true, _kept);
         if (work.Plain > 0)
         {
-            hugo?.Build(corpus, relates: false);
+            hugo?.Build(corpus, relates: false, _kept);
         }
 
         for (var round = 0; round < work.Rounds; round++)
@@ -109,10 +112,10 @@ internal sealed class TableReport
             own.Add(Build(corpus, "--quiet"));
             if (hugo is not null)
             {
-                related.Add(hugo.Build(corpus, relates: true));
+                related.Add(hugo.Build(corpus, relates: true, _kept));
                 if (work.Plain > 0)
                 {
-                    plain.Add(hugo.Build(corpus, relates: false));
+                    plain.Add(hugo.Build(corpus, relates: false, _kept));
                 }
             }
         }
@@ -122,11 +125,6 @@ internal sealed class TableReport
             $"| {work.Name} | {Shown(own)} | {Shown(related)} | {Shown(plain)} | {Ratio(own, related, work.Wall)} | {Ratio(own, plain, work.Plain)} | "
                 + Invariant($"{peak:0} (t {work.Peak}) |")
         );
-        if (!work.IsLarge)
-        {
-            Directory.Delete(corpus, recursive: true);
-        }
-
         return Wall(own);
     }
 
@@ -148,8 +146,11 @@ internal sealed class TableReport
                 )
             );
         }
+    }
 
-        var report = Build(corpus, "--timings").Error;
+    private void PrintGarbage()
+    {
+        var report = Build(CorpusOf(Works[0]), "--timings").Error;
         var stages = report.Split('\n').Select(StageOf).Where(stage => stage is not null).ToArray();
         var (wall, paused) = (stages.Sum(stage => stage!.Value.Wall), stages.Sum(stage => stage!.Value.Paused));
         _output.WriteLine(
@@ -174,17 +175,13 @@ internal sealed class TableReport
         _output.WriteLine($"\n{Machine.Load()} in the end.");
     }
 
-    /// <summary>A clean build, its last output removed before.</summary>
+    /// <summary>A clean build, its last output out of the way.</summary>
     /// <param name="how">"--quiet" or "--timings".</param>
     /// <param name="under">A program to start it, with its arguments.</param>
     private ProgramRun Build(string corpus, string how, params string[] under)
     {
         var site = Path.Combine(_folder, "site");
-        if (Directory.Exists(site))
-        {
-            Directory.Delete(site, recursive: true);
-        }
-
+        _kept.SetAside(site);
         return ProgramRun.Of([.. under, _program, "build", how, "--source", corpus, "--output", site]);
     }
 
@@ -267,9 +264,6 @@ internal sealed class TableReport
 
         /// <summary>Target: megabytes.</summary>
         public required int Peak { get; init; }
-
-        /// <summary>Kept for what else is measured.</summary>
-        public bool IsLarge { get; init; }
 
         /// <summary>Too large for the rival's turn; compared with our own.</summary>
         public bool IsScale { get; init; }
