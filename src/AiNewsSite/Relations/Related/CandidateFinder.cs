@@ -61,8 +61,10 @@ internal sealed class CandidateFinder(Similarities similarities)
     private void AddUp(int post)
     {
         var vector = similarities.Vectors[post];
+        var (sums, touched) = (_sums, _touched);
         for (var at = 0; at < vector.Terms.Length; at++)
         {
+            var weight = vector.Weights[at];
             var (memory, weightMemory) = similarities.Index[vector.Terms[at]];
             var posts = memory.Span;
             var weights = weightMemory.Span;
@@ -74,15 +76,17 @@ internal sealed class CandidateFinder(Similarities similarities)
                 to = from + (2 * Reach);
             }
 
-            for (var i = from; i < to; i++)
+            posts = posts[from..to];
+            weights = weights[from..to];
+            for (var i = 0; i < posts.Length; i++)
             {
-                ref var sum = ref _sums[posts[i]];
+                ref var sum = ref sums[posts[i]];
                 if (sum == 0)
                 {
-                    _touched.Add(posts[i]);
+                    touched.Add(posts[i]);
                 }
 
-                sum += vector.Weights[at] * weights[i];
+                sum += weight * weights[i];
             }
         }
     }

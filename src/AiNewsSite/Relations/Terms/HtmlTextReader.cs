@@ -46,13 +46,17 @@ public sealed class PostText
     /// <summary>Ends the block that is open, if it has text.</summary>
     internal void EndBlock(TextField field)
     {
-        DropUrls();
-        var text = _chars.AsSpan(_open, _length - _open);
-        var start = _open + text.Length - text.TrimStart().Length;
-        var length = text.Trim().Length;
-        if (length > 0)
+        if (_length == _open)
         {
-            Spans.Add(new TextSpan(start, length, field));
+            return;
+        }
+
+        DropUrls();
+        var text = _chars.AsSpan(_open, _length - _open).TrimEnd();
+        var trimmed = text.TrimStart();
+        if (!trimmed.IsEmpty)
+        {
+            Spans.Add(new TextSpan(_open + text.Length - trimmed.Length, trimmed.Length, field));
         }
 
         _open = _length;
@@ -139,7 +143,7 @@ public static class HtmlTextReader
             return 1;
         }
 
-        var length = TagLength(html);
+        var length = TagLength(html, from + name.Length);
         if (!closing && IsSkipped(name))
         {
             return length + SkippedLength(html[length..], name);
@@ -167,9 +171,10 @@ public static class HtmlTextReader
     }
 
     /// <summary>To the '>' that ends the tag; one inside an attribute's quotes does not.</summary>
-    private static int TagLength(ReadOnlySpan<byte> html)
+    /// <param name="at">After the tag's name.</param>
+    private static int TagLength(ReadOnlySpan<byte> html, int at)
     {
-        for (var at = 1; at < html.Length; at++)
+        for (; at < html.Length; at++)
         {
             var next = html[at..].IndexOfAny((byte)'>', (byte)'"', (byte)'\'');
             if (next < 0)
@@ -260,16 +265,16 @@ public static class HtmlTextReader
     }
 
     private static bool IsSkipped(ReadOnlySpan<byte> name) =>
-        Is(name, "pre"u8)
-        || Is(name, "script"u8)
-        || Is(name, "style"u8)
-        || Is(name, "rt"u8)
-        || Is(name, "rp"u8)
-        || Is(name, "svg"u8)
-        || Is(name, "math"u8)
-        || Is(name, "template"u8)
-        || Is(name, "textarea"u8)
-        || Is(name, "select"u8);
+        name.Length switch
+        {
+            2 => Is(name, "rt"u8) || Is(name, "rp"u8),
+            3 => Is(name, "pre"u8) || Is(name, "svg"u8),
+            4 => Is(name, "math"u8),
+            5 => Is(name, "style"u8),
+            6 => Is(name, "script"u8) || Is(name, "select"u8),
+            8 => Is(name, "template"u8) || Is(name, "textarea"u8),
+            _ => false,
+        };
 
     /// <summary>HTML's phrasing elements (HTML Standard 3.2.5.2.5) that posts carry.</summary>
     private static bool IsInline(ReadOnlySpan<byte> name) =>
@@ -303,5 +308,17 @@ public static class HtmlTextReader
             _ => false,
         };
 
-    private static bool Is(ReadOnlySpan<byte> name, ReadOnlySpan<byte> lower) => Ascii.EqualsIgnoreCase(name, lower);
+    /// <param name="name">A tag's name: ASCII letters and digits, as many as the other's.</param>
+    private static bool Is(ReadOnlySpan<byte> name, ReadOnlySpan<byte> lower)
+    {
+        for (var at = 0; at < lower.Length; at++)
+        {
+            if ((name[at] | 0x20) != lower[at])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }

@@ -19,7 +19,10 @@ public sealed class SearchKey
             Array.Resize(ref _chars, Math.Max(_chars.Length * 2, _length + text.Length + 1));
         }
 
-        Separate(' ');
+        // In the loop both are local: the length is written once, and no store can change the array.
+        var chars = _chars.AsSpan();
+        var length = _length;
+        length = Separate(chars, length, ' ');
         var kana = LetterKind.None;
         for (var at = 0; at < text.Length; at++)
         {
@@ -28,7 +31,7 @@ public sealed class SearchKey
             switch (kind)
             {
                 case LetterKind.None:
-                    Separate(IsJoiner(c) && JoinsLatin(text, at) ? '-' : ' ');
+                    length = Separate(chars, length, IsJoiner(c) && JoinsLatin(text, at) ? '-' : ' ');
                     kana = kind;
                     continue;
                 case LetterKind.LongVowel:
@@ -47,8 +50,10 @@ public sealed class SearchKey
                     break;
             }
 
-            _chars[_length++] = c;
+            chars[length++] = c;
         }
+
+        _length = length;
     }
 
     /// <summary>The whole key of one text.</summary>
@@ -59,21 +64,19 @@ public sealed class SearchKey
         return key.Chars.TrimEnd(' ').ToString();
     }
 
-    private void Separate(char separator)
+    /// <returns>The length after it.</returns>
+    private static int Separate(Span<char> chars, int length, char separator)
     {
-        if (_length == 0)
+        if (length > 0 && chars[length - 1] is (' ' or '-'))
         {
-            return;
+            chars[length - 1] = ' ';
+        }
+        else if (length > 0)
+        {
+            chars[length++] = separator;
         }
 
-        if (_chars[_length - 1] is ' ' or '-')
-        {
-            _chars[_length - 1] = ' ';
-        }
-        else
-        {
-            _chars[_length++] = separator;
-        }
+        return length;
     }
 
     private static bool IsJoiner(char c) => c is '-' or '.' or '_' or '\u2010';
