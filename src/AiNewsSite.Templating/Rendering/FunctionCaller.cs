@@ -187,8 +187,8 @@ internal static class FunctionCaller
         ScriptValue[] values = Evaluate(context, site.Arguments);
         if (!function.IsParametric)
         {
-            ScriptObject? named = EvaluateNamed(context, site.Arguments);
-            return context.Run(function, new Invocation(site, new ScriptList(values)) { Named = named });
+            ScriptList arguments = new(values) { Members = EvaluateNamed(context, site.Arguments) };
+            return context.Run(function, new Invocation(site, arguments));
         }
         ScriptObject scope = Bind(context, site, function, values);
         return context.Run(function, new Invocation(site, new ScriptList(values)) { Scope = scope });

@@ -54,7 +54,7 @@ internal sealed class IncludeFunction : ScriptFunction
         }
         else
         {
-            Include(context, site, values[0], new ScriptList(values));
+            Include(context, site, values);
         }
     }
 
@@ -75,7 +75,7 @@ internal sealed class IncludeFunction : ScriptFunction
             {
                 Part(context, site, values[1]);
             }
-            Include(context, site, names[i], new ScriptList([names[i]]));
+            Include(context, site, [names[i]]);
         }
         ScriptValue body = context.EndCapture(outer);
         if (body.AsText()!.Length == 0)
@@ -94,8 +94,7 @@ internal sealed class IncludeFunction : ScriptFunction
         string text = context.ToText(part);
         if (text.StartsWith(Prefix, StringComparison.Ordinal))
         {
-            ScriptValue name = text[Prefix.Length..];
-            Include(context, site, name, new ScriptList([name]));
+            Include(context, site, [text[Prefix.Length..]]);
         }
         else
         {
@@ -103,9 +102,10 @@ internal sealed class IncludeFunction : ScriptFunction
         }
     }
 
-    private static void Include(RenderContext context, in CallPlace site, in ScriptValue name, ScriptList arguments)
+    /// <param name="values">The template's name, then the other arguments.</param>
+    private static void Include(RenderContext context, in CallPlace site, ScriptValue[] values)
     {
-        string text = context.ToText(name);
+        string text = context.ToText(values[0]);
         if (text.Length == 0)
         {
             throw context.Error(site.StartOf(0), "Include template name cannot be null or empty");
@@ -127,9 +127,7 @@ internal sealed class IncludeFunction : ScriptFunction
                 $"Error while parsing template `{text}` from `{template.Name}`:\n{string.Join('\n', template.Errors)}"
             );
         }
-        context.RunInclude(
-            template,
-            new Invocation(site, arguments) { Named = FunctionCaller.EvaluateNamed(context, site.Arguments) }
-        );
+        ScriptList arguments = new(values) { Members = FunctionCaller.EvaluateNamed(context, site.Arguments) };
+        context.RunInclude(template, new Invocation(site, arguments));
     }
 }

@@ -90,10 +90,6 @@ public sealed partial class RenderContext
         LocalScope scope = PushLocals();
         scope.Arguments = invocation.Arguments;
         scope.Block = invocation.Site.Block is { } block ? new WrappedBlock(block, calls[^1].Source, floor) : null;
-        foreach ((string name, ScriptValue value) in invocation.Named ?? [])
-        {
-            invocation.Arguments.OwnMembers[name] = value;
-        }
         if (invocation.Scope is { } parameters)
         {
             Push(new Frame(FrameKind.Function) { Target = parameters });
@@ -133,9 +129,10 @@ public sealed partial class RenderContext
         Enter(invocation.Site.Call, template.Source);
         LocalScope scope = PushLocals();
         scope.Arguments = invocation.Arguments;
-        foreach ((string name, ScriptValue value) in invocation.Named ?? [])
+        ScriptObject? named = invocation.Arguments.Members;
+        for (int i = 0; i < named?.Count; i++)
         {
-            invocation.Arguments.OwnMembers[name] = value;
+            (string name, ScriptValue value) = named.At(i);
             scope.Set(name, value);
         }
         byte[]? outer = indent;

@@ -9,7 +9,6 @@ namespace AiNewsSite.Templating;
 public sealed class ScriptList : IReadOnlyList<ScriptValue>
 {
     private readonly List<ScriptValue> items;
-    private ScriptObject? members;
 
     public ScriptList()
         : this(0) { }
@@ -51,9 +50,9 @@ public sealed class ScriptList : IReadOnlyList<ScriptValue>
     }
 
     /// <summary>Members that a template put on the list itself, such as the named arguments of <c>$</c>.</summary>
-    internal ScriptObject? Members => members;
+    internal ScriptObject? Members { get; set; }
 
-    internal ScriptObject OwnMembers => members ??= [];
+    internal ScriptObject OwnMembers => Members ??= [];
 
     public IEnumerator<ScriptValue> GetEnumerator() => items.GetEnumerator();
 
