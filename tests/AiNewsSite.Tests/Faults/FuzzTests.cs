@@ -1,3 +1,4 @@
+using System.Text;
 using AiNewsSite.Build;
 using AiNewsSite.Cli;
 using AiNewsSite.Diagnostics;
@@ -12,6 +13,7 @@ using AiNewsSite.Rendering.Views;
 using AiNewsSite.Templating;
 using AiNewsSite.Templating.Rendering;
 using AiNewsSite.Tests.Parsing;
+using AiNewsSite.Tests.Parsing.Markdown.Cleaning;
 using AiNewsSite.Tests.Support;
 using AiNewsSite.Values;
 using FsCheck.Fluent;
@@ -33,7 +35,7 @@ public sealed class FuzzTests
                 [.. FuzzRun.Files(Places.Content, "*.md"), .. FuzzRun.Files(FuzzRun.Golden, "*.md")],
                 FuzzTokens.Post
             ),
-            share: 45,
+            share: 35,
             changed =>
             {
                 var text = SourceTextReader.Decode(new SourcePath("_posts/2026-01-02-a.md"), changed.Bytes());
@@ -43,6 +45,34 @@ public sealed class FuzzTests
                     var post = PostParser.Parse(text.Value, settings);
                     FuzzRun.AssertTold(post.HasValue, post.Diagnostics);
                     Assert.False(post.Value is { } whole && whole.Body.Html.Span.IndexOf((byte)0) >= 0);
+                }
+            }
+        );
+    }
+
+    [Fact]
+    public void Posts_of_unknown_authors_are_harmless()
+    {
+        var settings = Parse.Settings("content: {raw_html: strip}\n");
+        FuzzRun.Check(
+            FuzzCase.Of(
+                [
+                    .. FuzzRun.Files(Places.Content, "*.md"),
+                    .. FuzzRun.Files(FuzzRun.Golden, "*.md"),
+                    .. FuzzRun.Files(FuzzRun.Golden, "*.html"),
+                ],
+                [.. FuzzTokens.Post, .. FuzzTokens.Html]
+            ),
+            share: 10,
+            changed =>
+            {
+                var text = SourceTextReader.Decode(new SourcePath("_posts/2026-01-02-a.md"), changed.Bytes());
+                if (text.HasValue && PostParser.Parse(text.Value, settings) is var (post, findings))
+                {
+                    FuzzRun.AssertTold(post is not null, findings);
+                    var html = Encoding.UTF8.GetString(post is null ? [] : post.Body.Html.Span);
+                    Cleaned.AssertHarmless(html, text.Value.Text);
+                    Assert.Equal(html, Cleaned.Again(html));
                 }
             }
         );

@@ -103,6 +103,41 @@ internal static class FuzzTokens
         "\"\"\"",
     ];
 
+    /// <summary>What an author writes who wants more than a text.</summary>
+    public static readonly string[] Html =
+    [
+        "<script>alert(1)</script>",
+        "<script ",
+        "</script>",
+        "<style>",
+        "</style>",
+        "<svg onload=alert(1)>",
+        "</svg>",
+        "<math><mtext></form><form><mglyph><style></math><img src onerror=alert(1)>",
+        "<img src=x onerror=alert(1)>",
+        "<a href=\"java&Tab;script:alert(1)\">",
+        "<a href='data:text/html,x' ",
+        "<iframe srcdoc=\"",
+        "<noscript><p title=\"</noscript>",
+        "<template>",
+        "<select><option>",
+        "<table><td></table>",
+        "</div></main>",
+        "<details open>",
+        "<p style=\"",
+        "<div id=cookie ",
+        "<!--",
+        "--!>",
+        "<![CDATA[",
+        "<plaintext>",
+        "{: onclick=\"alert(1)\" style=\"x\"}",
+        "{::nomarkdown}",
+        "{% include a.html x=\"javascript:1\" %}",
+        "&#xFDD0;&#xFDE0;",
+        "&lt;script&gt;",
+        "&#106;avascript&colon;",
+    ];
+
     public static readonly string[] Template =
     [
         "{{",
