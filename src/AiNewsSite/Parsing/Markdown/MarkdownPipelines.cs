@@ -85,5 +85,7 @@ internal static class MarkdownPipelines
         {
             inlines.Insert(0, new MathInlineParser());
         }
+
+        inlines.Insert(0, new NestingBudgetParser(settings));
     }
 }

@@ -42,6 +42,9 @@ internal sealed class ParseState
     /// <summary>True where a footnote may stand.</summary>
     public bool HasFootnotes { get; set; }
 
+    /// <summary>The leaf that is read, and what was counted in it by <see cref="NestingBudgetParser"/>.</summary>
+    public (LeafBlock? Leaf, int Calls, long Steps) Nesting { get; set; }
+
     /// <summary>The leaf whose runs of backticks were looked at, and where in it the last run of each length starts.</summary>
     public (LeafBlock? Leaf, int Runs, Dictionary<int, int>? LastOfLength) Backticks { get; set; }
 
