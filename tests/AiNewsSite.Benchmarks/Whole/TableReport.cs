@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
+using AiNewsSite.Build.Caching;
 
 namespace AiNewsSite.Benchmarks.Whole;
 
@@ -175,13 +176,14 @@ internal sealed class TableReport
         _output.WriteLine($"\n{Machine.Load()} in the end.");
     }
 
-    /// <summary>A clean build, its last output out of the way.</summary>
+    /// <summary>A clean build, its last output and cache out of the way.</summary>
     /// <param name="how">"--quiet" or "--timings".</param>
     /// <param name="under">A program to start it, with its arguments.</param>
     private ProgramRun Build(string corpus, string how, params string[] under)
     {
         var site = Path.Combine(_folder, "site");
         _kept.SetAside(site);
+        _kept.SetAside(Path.Combine(corpus, BuildCache.FolderName));
         return ProgramRun.Of([.. under, _program, "build", how, "--source", corpus, "--output", site]);
     }
 
