@@ -30,20 +30,35 @@ public static class SourceTextReader
     /// <summary>A file's bytes as they are.</summary>
     public static Parsed<byte[]> ReadBytes(SourcePath path, string fullPath)
     {
+        byte[]? bytes = null;
+        var finding = Try(path, fullPath, () => bytes = File.ReadAllBytes(fullPath));
+        return finding is null ? new(bytes, []) : new(null, [finding]);
+    }
+
+    /// <summary>The same into memory that is used again.</summary>
+    /// <returns>Why it could not be read; null where it was.</returns>
+    internal static Diagnostic? ReadBytes(SourceFile file, FileBuffer into) =>
+        Try(file.Path, file.FullPath, () => into.Read(file.FullPath));
+
+    private static Diagnostic? Try(SourcePath path, string fullPath, Action read)
+    {
+        string reason;
         try
         {
-            var length = new FileInfo(fullPath).Length;
-            return length > Longest
-                ? new(null, [Diagnostic.Create(SourceCodes.Unreadable, path, TextPosition.None, TooLong)])
-                : new(File.ReadAllBytes(fullPath), []);
+            if (new FileInfo(fullPath).Length <= Longest)
+            {
+                read();
+                return null;
+            }
+
+            reason = TooLong;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return new(
-                null,
-                [Diagnostic.Create(SourceCodes.Unreadable, path, TextPosition.None, Unreadable.Reason(e))]
-            );
+            reason = Unreadable.Reason(e);
         }
+
+        return Diagnostic.Create(SourceCodes.Unreadable, path, TextPosition.None, reason);
     }
 
     /// <summary>Bytes of any source to text; an error where they are not UTF-8.</summary>

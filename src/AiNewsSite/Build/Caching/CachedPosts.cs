@@ -12,18 +12,28 @@ internal sealed class CachedPosts(BuildCache cache, SiteSettings settings)
     // With the program, so that no other version's records are taken for this one's.
     private readonly ContentHash _circumstances = settings.Written.With(ProgramVersion.Text);
     private readonly PastWork _work = cache.Work;
-    private readonly ConcurrentBag<RecordWriter> _writers = [];
+    private readonly ConcurrentBag<Worker> _workers = [];
+
+    /// <summary>Memory that is used for post after post.</summary>
+    private sealed record Worker(FileBuffer File, RecordWriter Record);
 
     public Parsed<Post> Read(SourceFile file)
     {
-        var (bytes, unreadable) = SourceTextReader.ReadBytes(file.Path, file.FullPath);
-        if (bytes is null)
+        var worker = _workers.TryTake(out var idle) ? idle : new Worker(new FileBuffer(), new RecordWriter());
+        var post = Read(file, worker);
+        _workers.Add(worker);
+        return post;
+    }
+
+    private Parsed<Post> Read(SourceFile file, Worker worker)
+    {
+        if (SourceTextReader.ReadBytes(file, worker.File) is { } unreadable)
         {
-            return new Parsed<Post>(null, unreadable);
+            return new Parsed<Post>(null, [unreadable]);
         }
 
-        var key = KeyOf(file, bytes);
-        return Known(file, bytes, key) ?? Parse(file, bytes, key);
+        var key = KeyOf(file, worker.File.Bytes);
+        return Known(file, worker.File.Bytes, key) ?? Parse(file, worker, key);
     }
 
     // A draft without a date takes that of its file.
@@ -47,9 +57,9 @@ internal sealed class CachedPosts(BuildCache cache, SiteSettings settings)
         return post is null ? null : new Parsed<Post>(post with { Past = new PastFile(_work, key) }, known.Findings);
     }
 
-    private Parsed<Post> Parse(SourceFile file, ReadOnlySpan<byte> bytes, ContentHash key)
+    private Parsed<Post> Parse(SourceFile file, Worker worker, ContentHash key)
     {
-        var (text, undecodable) = SourceTextReader.Decode(file.Path, bytes);
+        var (text, undecodable) = SourceTextReader.Decode(file.Path, worker.File.Bytes);
         if (text is null)
         {
             return new Parsed<Post>(null, undecodable);
@@ -61,11 +71,9 @@ internal sealed class CachedPosts(BuildCache cache, SiteSettings settings)
             return parsed;
         }
 
-        var record = _writers.TryTake(out var idle) ? idle : new RecordWriter();
-        record.Clear();
-        BodyRecord.Write(post.Body, parsed.Diagnostics, record);
-        _work.Add(key, record);
-        _writers.Add(record);
+        worker.Record.Clear();
+        BodyRecord.Write(post.Body, parsed.Diagnostics, worker.Record);
+        _work.Add(key, worker.Record);
         return parsed with { Value = post with { Past = new PastFile(_work, key) } };
     }
 }

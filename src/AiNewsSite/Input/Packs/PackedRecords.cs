@@ -10,6 +10,9 @@ namespace AiNewsSite.Input.Packs;
 /// </summary>
 public sealed class PackedRecords : IDisposable
 {
+    // Bytes.
+    private const int Large = 16 * 1024;
+
     private readonly Dictionary<ContentHash, Place> _places = [];
     private readonly List<OpenPack> _packs = [];
 
@@ -42,7 +45,8 @@ public sealed class PackedRecords : IDisposable
         }
 
         var (entry, pack) = (place.Pack.Entries[place.Index], place.Pack);
-        var bytes = GC.AllocateUninitializedArray<byte>(entry.Length);
+        // Large ones are bodies, which stay to the end: nothing is won by moving them about.
+        var bytes = GC.AllocateUninitializedArray<byte>(entry.Length, pinned: entry.Length >= Large);
         try
         {
             if (!PackIndex.TryRead(pack.File, bytes, entry.Offset) || PackEntry.CheckOf(key, bytes) != entry.Check)
