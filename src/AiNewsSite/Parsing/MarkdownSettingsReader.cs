@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using AiNewsSite.Diagnostics.Codes;
 using AiNewsSite.Values;
 
 namespace AiNewsSite.Parsing;
@@ -27,8 +28,7 @@ internal static class MarkdownSettingsReader
                 [("demote", HeadingMode.Demote), ("keep", HeadingMode.Keep)],
                 defaults.Headings
             ),
-            RawHtml = read.InsideIfMap("content")
-                .Word("raw_html", [("allow", RawHtmlMode.Allow), ("strip", RawHtmlMode.Strip)], defaults.RawHtml),
+            RawHtml = RawHtml(read),
             Ruby = own.Flag("ruby", defaults.Ruby),
             HardWrap = own.Flag("hard_wrap", kramdown.Flag("hard_wrap", defaults.HardWrap)),
             Typography = own.Flag("typography", defaults.Typography),
@@ -38,6 +38,23 @@ internal static class MarkdownSettingsReader
             OwnHosts = Hosts(OwnHosts(own, address)),
             BasePath = address.BasePath,
         };
+    }
+
+    // Who writes anything here but `allow` wants less than all: a slip must not let in what it was to keep out.
+    private static RawHtmlMode RawHtml(SettingsReader read)
+    {
+        const string Key = "raw_html";
+        var content = read.Inside("content");
+        foreach (var entry in content.Map.Entries.Where(one => one.Key != Key))
+        {
+            content.Report(SettingsCodes.Mistyped, entry.KeyAt.Position, "content." + entry.Key, "content." + Key);
+        }
+
+        return content.Word(
+            Key,
+            [("allow", RawHtmlMode.Allow), ("strip", RawHtmlMode.Strip)],
+            read.Map["content"] is null ? RawHtmlMode.Allow : RawHtmlMode.Strip
+        );
     }
 
     private static ImmutableArray<string> OwnHosts(SettingsReader own, SiteAddress address)

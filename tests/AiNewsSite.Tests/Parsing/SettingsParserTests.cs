@@ -238,4 +238,20 @@ public class SettingsParserTests
     [Fact]
     public void Singular_types_of_defaults_are_read_as_plural() =>
         Assert.Equal("posts", Valid("defaults: [{scope: {path: /a, type: post}, values: {x: 1}}]").Defaults[0].Type);
+
+    [Theory]
+    [InlineData("content: {raw_html: strip}", RawHtmlMode.Strip, null)]
+    [InlineData("content: {raw_html: allow}", RawHtmlMode.Allow, null)]
+    [InlineData("title: a", RawHtmlMode.Allow, null)]
+    [InlineData("content: strip", RawHtmlMode.Strip, "setting-type")]
+    [InlineData("content: {raw_html: stripped}", RawHtmlMode.Strip, "setting-value")]
+    [InlineData("content: {raw_html: false}", RawHtmlMode.Strip, "setting-value")]
+    [InlineData("content: {raw-html: strip}", RawHtmlMode.Strip, "unknown-setting")]
+    public void A_slip_lets_no_html_in(string yaml, RawHtmlMode expected, string? finding)
+    {
+        var (settings, findings) = Parse(yaml);
+
+        Assert.Equal(expected, settings!.Markdown.RawHtml);
+        Assert.Equal(finding, findings.SingleOrDefault()?.Code.Id);
+    }
 }
