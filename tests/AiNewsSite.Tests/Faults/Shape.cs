@@ -36,6 +36,7 @@ public sealed record Shape(string Name, int Count, Func<int, string> Text, strin
             new("links in pointed brackets", 50_000, n => Times("[a](<b", n)),
             new("titles that nothing closes", 20_000, n => Times("[a](b \"", n)),
             new("titles in brackets", 20_000, n => Times("[a](b (", n)),
+            new("definitions, each by itself", 50_000, n => Join(n, i => $"[l{i}]: /c/\n\n")),
             new("definitions of links", 50_000, n => Join(n, i => $"[l{i}]: /c/\n")),
             new(
                 "definitions that nobody needs, then text",

@@ -13,7 +13,6 @@ using AiNewsSite.Parsing.Markdown.Tables;
 using AiNewsSite.Parsing.Markdown.Tex;
 using Markdig;
 using Markdig.Extensions.EmphasisExtras;
-using Markdig.Extensions.Footnotes;
 using Markdig.Parsers;
 using Markdig.Parsers.Inlines;
 
@@ -50,7 +49,6 @@ internal static class MarkdownPipelines
         var blocks = builder.BlockParsers;
         blocks.Replace<ParagraphBlockParser>(new ParagraphParser(settings.Setext));
         blocks.Replace<HtmlBlockParser>(new RawHtmlBlockParser());
-        blocks.Replace<FootnoteParser>(new BoundedFootnoteParser());
         blocks.Insert(0, new PlaceholderBlockParser());
         blocks.Insert(0, new HtmlContainerParser());
         blocks.Insert(0, new AbbreviationParser());
@@ -61,6 +59,9 @@ internal static class MarkdownPipelines
         {
             blocks.Insert(0, new MathBlockParser());
         }
+
+        // Markdig's own comes when the pipeline is built, and only where none is there.
+        blocks.Insert(0, new BoundedFootnoteParser());
 
         if (blocks.Find<HeadingBlockParser>() is { } headings)
         {

@@ -13,9 +13,12 @@ internal static class DefinitionReader
     // Markdig takes fewer as fast.
     private const int Few = 8;
 
+    public static bool MayBeIn(StringLineGroup lines) =>
+        lines.Count > 0 && lines.Lines[0].Slice.AsSpan().TrimStart() is ['[', ..];
+
     public static void Take(BlockProcessor processor, ref StringLineGroup lines)
     {
-        if (lines.Count <= Few || lines.Lines[0].Slice.AsSpan().TrimStart() is not ['[', ..])
+        if (lines.Count <= Few)
         {
             return;
         }

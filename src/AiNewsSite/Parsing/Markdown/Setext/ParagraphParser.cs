@@ -52,12 +52,15 @@ internal sealed class ParagraphParser : ParagraphBlockParser
 
     public override bool Close(BlockProcessor processor, Block block)
     {
-        if (block is ParagraphBlock paragraph)
+        if (block is not ParagraphBlock paragraph || !DefinitionReader.MayBeIn(paragraph.Lines))
         {
-            DefinitionReader.Take(processor, ref paragraph.Lines);
+            return base.Close(processor, block);
         }
 
-        return base.Close(processor, block);
+        DefinitionReader.Take(processor, ref paragraph.Lines);
+        var stays = base.Close(processor, block);
+        DefinitionReader.Forget(processor.Document);
+        return stays;
     }
 
     private static BlockState Continue(BlockProcessor processor, Block block)
