@@ -59,7 +59,7 @@ public sealed class PackWriter(string folder, long room) : IDisposable
 
         try
         {
-            _entries.Sort((one, other) => one.Key.Bits.CompareTo(other.Key.Bits));
+            _entries.Sort((one, other) => (one.Key.High, one.Key.Low).CompareTo((other.Key.High, other.Key.Low)));
             var index = PackIndex.Encode(_entries);
             RandomAccess.Write(_file!, index, _length);
             _file!.Dispose();

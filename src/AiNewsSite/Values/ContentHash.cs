@@ -1,21 +1,34 @@
 using System.Buffers.Binary;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
 namespace AiNewsSite.Values;
 
 /// <summary>The first 128 bits of a SHA-256, as a value to compare and to name files with.</summary>
-public readonly record struct ContentHash(UInt128 Bits)
+/// <remarks>In halves: what is compiled ahead leaves out all methods that touch a type with a UInt128 inside, such as the settings.</remarks>
+public readonly record struct ContentHash(ulong High, ulong Low)
 {
-    // Bytes.
-    private const int Size = 16;
+    /// <summary>Bytes, as written.</summary>
+    public const int Size = 16;
+
     private const int Short = 240;
 
     public static ContentHash Of(ReadOnlySpan<byte> bytes)
     {
         Span<byte> digest = stackalloc byte[32];
         SHA256.HashData(bytes, digest);
-        return new ContentHash(BinaryPrimitives.ReadUInt128BigEndian(digest));
+        return Read(digest);
+    }
+
+    /// <summary>The hash that stands at the start of the bytes.</summary>
+    public static ContentHash Read(ReadOnlySpan<byte> bytes) =>
+        new(BinaryPrimitives.ReadUInt64BigEndian(bytes), BinaryPrimitives.ReadUInt64BigEndian(bytes[8..]));
+
+    public void Write(Span<byte> bytes)
+    {
+        BinaryPrimitives.WriteUInt64BigEndian(bytes, High);
+        BinaryPrimitives.WriteUInt64BigEndian(bytes[8..], Low);
     }
 
     /// <summary>The hash of what this is the hash of and of something more.</summary>
@@ -27,7 +40,7 @@ public readonly record struct ContentHash(UInt128 Bits)
         }
 
         Span<byte> both = stackalloc byte[Size + Short];
-        BinaryPrimitives.WriteUInt128BigEndian(both, Bits);
+        Write(both);
         more.CopyTo(both[Size..]);
         return Of(both[..(Size + more.Length)]);
     }
@@ -44,10 +57,14 @@ public readonly record struct ContentHash(UInt128 Bits)
     public ContentHash With(ContentHash more)
     {
         Span<byte> bytes = stackalloc byte[Size];
-        BinaryPrimitives.WriteUInt128BigEndian(bytes, more.Bits);
+        more.Write(bytes);
         return With(bytes);
     }
 
     /// <summary>Ten lower-case hexadecimal digits, for a file name.</summary>
-    public string Digits => Bits.ToString("x32", System.Globalization.CultureInfo.InvariantCulture)[..10];
+    public string Digits => All[..10];
+
+    /// <summary>All 32 lower-case hexadecimal digits.</summary>
+    public string All =>
+        High.ToString("x16", CultureInfo.InvariantCulture) + Low.ToString("x16", CultureInfo.InvariantCulture);
 }

@@ -13,7 +13,7 @@ public readonly record struct PackEntry(ContentHash Key, long Offset, int Length
     /// <summary>Tells bytes that are not those that were written; no protection against somebody who means to.</summary>
     public static uint CheckOf(ContentHash key, ReadOnlySpan<byte> bytes)
     {
-        var check = (uint)key.Bits;
+        var check = (uint)key.Low;
         var words = MemoryMarshal.Cast<byte, ulong>(bytes);
         foreach (var word in words)
         {
@@ -35,7 +35,7 @@ public static class PackIndex
     /// <summary>Of the names of packs.</summary>
     public const string Extension = ".pack";
 
-    private const int EntrySize = 16 + 8 + 4 + 4;
+    private const int EntrySize = ContentHash.Size + 8 + 4 + 4;
     private const int FooterSize = 4 + 4 + 8;
 
     private static ReadOnlySpan<byte> Mark => "ainews 1"u8;
@@ -46,7 +46,7 @@ public static class PackIndex
         var at = bytes.AsSpan();
         foreach (var entry in entries)
         {
-            BinaryPrimitives.WriteUInt128LittleEndian(at, entry.Key.Bits);
+            entry.Key.Write(at);
             BinaryPrimitives.WriteInt64LittleEndian(at[16..], entry.Offset);
             BinaryPrimitives.WriteInt32LittleEndian(at[24..], entry.Length);
             BinaryPrimitives.WriteUInt32LittleEndian(at[28..], entry.Check);
@@ -107,7 +107,7 @@ public static class PackIndex
         {
             var at = bytes[(index * EntrySize)..];
             var entry = new PackEntry(
-                new ContentHash(BinaryPrimitives.ReadUInt128LittleEndian(at)),
+                ContentHash.Read(at),
                 BinaryPrimitives.ReadInt64LittleEndian(at[16..]),
                 BinaryPrimitives.ReadInt32LittleEndian(at[24..]),
                 BinaryPrimitives.ReadUInt32LittleEndian(at[28..])

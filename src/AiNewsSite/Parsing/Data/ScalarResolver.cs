@@ -103,17 +103,19 @@ internal static class ScalarResolver
 
     private static DataValue Value(string source, ReadOnlySpan<char> digits, int radix)
     {
-        Int128 value = 0;
+        var value = 0L;
         foreach (var one in digits)
         {
-            value = value * radix + DigitValue(one);
-            if (value > long.MaxValue)
+            var digit = DigitValue(one);
+            if (value > (long.MaxValue - digit) / radix)
             {
                 return Large(source, digits, radix);
             }
+
+            value = value * radix + digit;
         }
 
-        return new DataInteger((long)(source[0] == '-' ? -value : value), source);
+        return new DataInteger(source[0] == '-' ? -value : value, source);
     }
 
     // [-+]?([0-9][0-9_,]*)?\.[0-9]*([eE][-+]?[0-9]+)?, digits with an exponent, and .inf and .nan.

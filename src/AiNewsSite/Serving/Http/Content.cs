@@ -1,4 +1,3 @@
-using System.Globalization;
 using AiNewsSite.Values;
 
 namespace AiNewsSite.Serving.Http;
@@ -7,6 +6,5 @@ namespace AiNewsSite.Serving.Http;
 internal sealed record Content(ReadOnlyMemory<byte> Bytes, string Tag)
 {
     /// <summary>An ETag, quotes included.</summary>
-    public static string TagOf(ReadOnlySpan<byte> bytes) =>
-        $"\"{ContentHash.Of(bytes).Bits.ToString("x32", CultureInfo.InvariantCulture)}\"";
+    public static string TagOf(ReadOnlySpan<byte> bytes) => $"\"{ContentHash.Of(bytes).All}\"";
 }

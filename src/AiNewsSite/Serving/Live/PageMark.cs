@@ -35,7 +35,7 @@ internal readonly record struct PageMark(ContentHash Whole, ContentHash WithoutS
     }
 
     /// <summary>As it travels to the tab and back.</summary>
-    public override string ToString() => $"{Digits(Whole)}-{Digits(WithoutStyles)}";
+    public override string ToString() => $"{Whole.All}-{WithoutStyles.All}";
 
     /// <summary>Anything else than a mark is the mark of no page.</summary>
     public static PageMark Parse(string text) =>
@@ -43,11 +43,14 @@ internal readonly record struct PageMark(ContentHash Whole, ContentHash WithoutS
             ? new PageMark(one, other)
             : default;
 
-    private static string Digits(ContentHash hash) => hash.Bits.ToString("x32", CultureInfo.InvariantCulture);
-
     private static ContentHash? Hash(string digits) =>
-        UInt128.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var bits)
-            ? new ContentHash(bits)
+        digits.Length == 32 && Half(digits[..16]) is { } high && Half(digits[16..]) is { } low
+            ? new ContentHash(high, low)
+            : null;
+
+    private static ulong? Half(string digits) =>
+        ulong.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var half)
+            ? half
             : null;
 
     private static (int At, int Length) Next(ReadOnlySpan<byte> page, byte[][] styles)
