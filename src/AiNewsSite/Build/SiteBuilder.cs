@@ -100,7 +100,7 @@ public static class SiteBuilder
             "write",
             () => SitePublisher.Publish(site, output, findings, new Crew(request.Jobs, clock.Pages))
         );
-        site.Cache?.Keep(isWhole: result.Published);
+        cache?.Keep(isWhole: result.Published);
         return result;
     }
 

@@ -4,6 +4,7 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using AiNewsSite.Build.Caching;
 using AiNewsSite.Diagnostics;
+using AiNewsSite.Input;
 
 namespace AiNewsSite.Cli;
 
@@ -158,7 +159,7 @@ public sealed class SiteOptions
                 (parsed.GetValue(_lang) ?? host.Language) == "ja" ? MessageLanguage.Japanese : MessageLanguage.English,
             Jobs = parsed.GetValue(_jobs),
             Timings = parsed.GetValue(_timings),
-            Cache = parsed.GetValue(_noCache) ? null : new CachePlace(Path.Combine(source, BuildCache.FolderName)),
+            Cache = parsed.GetValue(_noCache) ? null : new CachePlace(Path.Combine(source, SourceReader.CacheFolder)),
             Quiet = parsed.GetValue(_quiet),
         };
     }

@@ -56,18 +56,21 @@ public ref struct RecordReader(ReadOnlySpan<byte> bytes)
 
     public string? Text()
     {
-        var length = Whole() - 1L;
-        return length < 0 ? null : new string(MemoryMarshal.Cast<byte, char>(Raw(length * sizeof(char))));
+        var chars = Chars(out var isThere);
+        return isThere ? new string(chars) : null;
     }
 
     /// <summary>A text as it stands in the record; empty for none.</summary>
-    public ReadOnlySpan<char> Chars()
-    {
-        var length = Whole() - 1L;
-        return length < 0 ? [] : MemoryMarshal.Cast<byte, char>(Raw(length * sizeof(char)));
-    }
+    public ReadOnlySpan<char> Chars() => Chars(out _);
 
     public void Fail() => Break();
+
+    private ReadOnlySpan<char> Chars(out bool isThere)
+    {
+        var length = Whole() - 1L;
+        isThere = length >= 0;
+        return isThere ? MemoryMarshal.Cast<byte, char>(Raw(length * sizeof(char))) : [];
+    }
 
     private uint Break()
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using AiNewsSite.Build.Caching;
+using AiNewsSite.Input;
 
 namespace AiNewsSite.Benchmarks.Whole;
 
@@ -209,7 +210,7 @@ internal sealed class TableReport
     /// <param name="under">A program to start it, with its arguments.</param>
     private ProgramRun Build(string corpus, string how, params string[] under)
     {
-        _kept.SetAside(Path.Combine(corpus, BuildCache.FolderName));
+        _kept.SetAside(Path.Combine(corpus, SourceReader.CacheFolder));
         return BuildAgain(corpus, how, under);
     }
 

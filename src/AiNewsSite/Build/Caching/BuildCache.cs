@@ -12,9 +12,6 @@ namespace AiNewsSite.Build.Caching;
 /// </summary>
 public sealed class BuildCache : IDisposable
 {
-    /// <summary>The folder's name in a blog's source.</summary>
-    public const string FolderName = SourceReader.CacheFolder;
-
     // Bytes. With more than these the rest is worked out each time.
     private const long Limit = 512L << 20;
 
@@ -28,7 +25,7 @@ public sealed class BuildCache : IDisposable
     {
         _old = PackedRecords.Open(folder);
         _new = new PackWriter(folder, Limit - _old.Packs.Sum(pack => pack.Bytes));
-        Work = new PastWork(_old.Find, (key, record) => _new.Add(key, record.Written));
+        Work = new PastWork(_old.Find, _new.Add);
     }
 
     /// <returns>Null where the request names no place, or so little is to be parsed that it takes no time.</returns>

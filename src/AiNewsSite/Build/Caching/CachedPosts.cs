@@ -36,7 +36,7 @@ internal sealed class CachedPosts(BuildCache cache, SiteSettings settings)
         return Known(file, worker.File.Bytes, key) ?? Parse(file, worker, key);
     }
 
-    // A draft without a date takes that of its file.
+    // A draft without a date takes the day of the build, which its file carries.
     private ContentHash KeyOf(SourceFile file, ReadOnlySpan<byte> bytes) =>
         _circumstances
             .With(file.Path.Value)
@@ -73,7 +73,7 @@ internal sealed class CachedPosts(BuildCache cache, SiteSettings settings)
 
         worker.Record.Clear();
         BodyRecord.Write(post.Body, parsed.Diagnostics, worker.Record);
-        _work.Add(key, worker.Record);
+        _work.Add(key, worker.Record.Written);
         return parsed with { Value = post with { Past = new PastFile(_work, key) } };
     }
 }

@@ -12,17 +12,14 @@ internal static class ProgramVersion
     public static string Text { get; } =
         string.Join(
             '\n',
-            (
-                (ReadOnlySpan<Type>)
-                    [
-                        typeof(ProgramVersion),
-                        typeof(Template),
-                        typeof(Markdig.Markdown),
-                        typeof(DateTimeZone),
-                        typeof(Parser),
-                    ]
-            )
-                .ToArray()
+            new[]
+            {
+                typeof(ProgramVersion),
+                typeof(Template),
+                typeof(Markdig.Markdown),
+                typeof(DateTimeZone),
+                typeof(Parser),
+            }
                 .Select(type => type.Module.ModuleVersionId.ToString("n", CultureInfo.InvariantCulture))
                 .Append(RuntimeInformation.FrameworkDescription)
                 .Append(BitConverter.IsLittleEndian ? "little" : "big")

@@ -47,9 +47,10 @@ public static class PackIndex
         foreach (var entry in entries)
         {
             entry.Key.Write(at);
-            BinaryPrimitives.WriteInt64LittleEndian(at[16..], entry.Offset);
-            BinaryPrimitives.WriteInt32LittleEndian(at[24..], entry.Length);
-            BinaryPrimitives.WriteUInt32LittleEndian(at[28..], entry.Check);
+            var numbers = at[ContentHash.Size..];
+            BinaryPrimitives.WriteInt64LittleEndian(numbers, entry.Offset);
+            BinaryPrimitives.WriteInt32LittleEndian(numbers[8..], entry.Length);
+            BinaryPrimitives.WriteUInt32LittleEndian(numbers[12..], entry.Check);
             at = at[EntrySize..];
         }
 
@@ -106,11 +107,12 @@ public static class PackIndex
         for (var index = 0; index < entries.Length; index++)
         {
             var at = bytes[(index * EntrySize)..];
+            var numbers = at[ContentHash.Size..];
             var entry = new PackEntry(
                 ContentHash.Read(at),
-                BinaryPrimitives.ReadInt64LittleEndian(at[16..]),
-                BinaryPrimitives.ReadInt32LittleEndian(at[24..]),
-                BinaryPrimitives.ReadUInt32LittleEndian(at[28..])
+                BinaryPrimitives.ReadInt64LittleEndian(numbers),
+                BinaryPrimitives.ReadInt32LittleEndian(numbers[8..]),
+                BinaryPrimitives.ReadUInt32LittleEndian(numbers[12..])
             );
             if (entry.Offset < 0 || entry.Length < 0 || entry.Offset > end - entry.Length)
             {

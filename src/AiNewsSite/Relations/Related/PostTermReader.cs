@@ -46,7 +46,7 @@ public sealed class PostTermReader
         {
             _record.Clear();
             read.Write(_record);
-            past.Add(RecordName, _record);
+            past.Add(RecordName, _record.Written);
         }
 
         return read;

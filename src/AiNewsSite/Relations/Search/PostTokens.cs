@@ -47,7 +47,7 @@ internal sealed class PostTokens(int rows)
         Read(post, units);
         if (name is { } added)
         {
-            post.Past!.Work.Add(added, _record);
+            post.Past!.Work.Add(added, _record.Written);
         }
 
         return _record.Written;

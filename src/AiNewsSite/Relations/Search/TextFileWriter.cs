@@ -12,9 +12,8 @@ namespace AiNewsSite.Relations.Search;
 internal sealed class TextFileWriter(SearchSource source)
 {
     private readonly UnitReader _reader = new();
-    private readonly RecordWriter _record = new();
     private readonly Deflater _deflater = new(source.Texts.CommonCodes);
-    private byte[] _bytes = [.. source.Texts.CommonCodes];
+    private byte[] _bytes = new byte[source.Texts.CommonCodes.Length];
     private int _written;
     private int _read = -1;
 
@@ -34,9 +33,7 @@ internal sealed class TextFileWriter(SearchSource source)
         }
 
         var bytes = WriteAnew(at);
-        _record.Clear();
-        _record.Raw(bytes);
-        past.Add(key, _record);
+        past.Add(key, bytes);
         return bytes;
     }
 

@@ -45,7 +45,7 @@ internal sealed class TextForm
             var record = new RecordWriter();
             record.Text(form.Codes.Chars);
             record.Text(form.Common);
-            past.Add(key, record);
+            past.Add(key, record.Written);
         }
 
         return form;

@@ -1,6 +1,7 @@
 using System.Runtime.Versioning;
 using AiNewsSite.Build;
 using AiNewsSite.Build.Caching;
+using AiNewsSite.Input;
 using AiNewsSite.Tests.Support;
 
 namespace AiNewsSite.Tests.Build.Caching;
@@ -146,7 +147,7 @@ public sealed class BuildCacheTests
     {
         using var site = new BuiltSite("", ("_posts/2026-01-01-a.md", "---\ntitle: A\n---\n本文。\n"));
         var source = Path.Combine(Path.GetDirectoryName(site.Output)!, "site");
-        Assert.False(Directory.Exists(Path.Combine(source, BuildCache.FolderName)));
+        Assert.False(Directory.Exists(Path.Combine(source, SourceReader.CacheFolder)));
 
         using var large = new BuiltSite("", ("_posts/2026-01-01-a.md", Large));
         Assert.True(Directory.Exists(Path.Combine(Path.GetDirectoryName(large.Output)!, "site/.ainews-cache")));

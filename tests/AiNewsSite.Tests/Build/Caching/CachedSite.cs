@@ -1,6 +1,7 @@
 using System.Globalization;
 using AiNewsSite.Build;
 using AiNewsSite.Build.Caching;
+using AiNewsSite.Input;
 using AiNewsSite.Parsing;
 using AiNewsSite.Tests.Support;
 using AiNewsSite.Values;
@@ -44,7 +45,7 @@ internal sealed class CachedSite : IDisposable
 
     public string Source => System.IO.Path.Combine(_folder.Path, "site");
 
-    public string Cache => System.IO.Path.Combine(Source, BuildCache.FolderName);
+    public string Cache => System.IO.Path.Combine(Source, SourceReader.CacheFolder);
 
     public BuildRequest Request =>
         new(Source, System.IO.Path.Combine(_folder.Path, "theme"), Choices) { Jobs = 1 + _random.Next(3) };

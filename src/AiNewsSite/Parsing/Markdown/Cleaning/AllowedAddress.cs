@@ -1,5 +1,4 @@
-using System.Text;
-using AiNewsSite.Parsing.Liquid;
+using AiNewsSite.Values;
 
 namespace AiNewsSite.Parsing.Markdown.Cleaning;
 
@@ -7,10 +6,12 @@ namespace AiNewsSite.Parsing.Markdown.Cleaning;
 internal static class AllowedAddress
 {
     /// <summary>`http`, `https`, `mailto`, or no scheme.</summary>
-    public static bool IsLink(ReadOnlySpan<char> address) => Scheme(address) is null or "http" or "https" or "mailto";
+    public static bool IsLink(ReadOnlySpan<char> address) =>
+        LinkScheme.Of(address, stackalloc char[LinkScheme.Longest]) is "" or "http" or "https" or "mailto";
 
     /// <summary>`http`, `https`, or no scheme.</summary>
-    public static bool IsWeb(ReadOnlySpan<char> address) => Scheme(address) is null or "http" or "https";
+    public static bool IsWeb(ReadOnlySpan<char> address) =>
+        LinkScheme.Of(address, stackalloc char[LinkScheme.Longest]) is "" or "http" or "https";
 
     /// <summary>The same of every word of a `srcset`: sizes such as `640w` have no scheme either.</summary>
     public static bool AreWeb(string candidates)
@@ -24,36 +25,5 @@ internal static class AllowedAddress
         }
 
         return true;
-    }
-
-    /// <summary>What stands before a colon that comes before every slash, in lower case; null where there is none.</summary>
-    /// <remarks>
-    /// Browsers pass over line ends and tabs inside a scheme and control characters before it (WHATWG URL, 4.4). All of
-    /// these, and our own marks, which may come to nothing, are passed over wherever they stand.
-    /// </remarks>
-    private static string? Scheme(ReadOnlySpan<char> address)
-    {
-        const int Longest = 32;
-        var scheme = new StringBuilder();
-        foreach (var c in address)
-        {
-            if (c is '/' or '?' or '#' or '\\')
-            {
-                return null;
-            }
-
-            if (c == ':')
-            {
-                // A colon with nothing before it starts no scheme that a browser would know; it is no path either.
-                return scheme.Length == 0 ? ":" : scheme.ToString();
-            }
-
-            if (c > ' ' && c != '\u007F' && !Placeholder.IsPart(c) && scheme.Length < Longest)
-            {
-                scheme.Append(char.ToLowerInvariant(c));
-            }
-        }
-
-        return null;
     }
 }
