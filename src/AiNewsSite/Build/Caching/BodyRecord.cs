@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using AiNewsSite.Diagnostics;
 using AiNewsSite.Diagnostics.Codes;
 using AiNewsSite.Parsing;
@@ -88,7 +89,8 @@ internal static class BodyRecord
         into.Text(finding.Code.Id);
         into.Number((int)finding.Severity);
         into.Number((int)finding.Origin);
-        into.Text(finding.File.Value);
+        // A path has a normal form, so it never holds half a character, whatever bytes it is read from.
+        into.Bytes(Encoding.UTF8.GetBytes(finding.File.Value));
         Write(finding.Position, into);
         into.Number(finding.Arguments.Length);
         foreach (var argument in finding.Arguments)
@@ -101,7 +103,7 @@ internal static class BodyRecord
     {
         var id = reader.Text();
         var (severity, origin) = ((Severity)reader.Whole(), (FileOrigin)reader.Whole());
-        var file = new SourcePath(reader.Text() ?? "");
+        var file = new SourcePath(Encoding.UTF8.GetString(reader.Bytes()));
         var position = ReadPosition(ref reader);
         var arguments = ImmutableArray.CreateBuilder<string>();
         for (var left = reader.Count(); left > 0 && !reader.IsBroken; left--)
