@@ -68,6 +68,9 @@ public sealed record RenderOptions
     /// <summary>The zone of dates written without one.</summary>
     public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Utc;
 
+    /// <summary>What <c>include_cached</c> keeps and shows; null keeps nothing and shows a partial its arguments only.</summary>
+    public PartialCache? Partials { get; init; }
+
     /// <summary>Where to note how long templates take, each without those it includes; null for nowhere.</summary>
     public RunTimes? Times { get; init; }
 

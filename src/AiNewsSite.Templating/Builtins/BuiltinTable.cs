@@ -29,6 +29,7 @@ internal static class BuiltinTable
             ["regex"] = ScriptValue.From(new BuiltinObject("regex", RegexBuiltins.All)),
             ["include"] = ScriptValue.From(IncludeFunction.Single),
             ["include_join"] = ScriptValue.From(IncludeFunction.Join),
+            ["include_cached"] = ScriptValue.From(IncludeFunction.Cached),
             ["string"] = ScriptValue.From(new BuiltinObject("string", StringBuiltins.All)),
             ["timespan"] = ScriptValue.From(
                 new BuiltinObject("timespan", TimeSpanBuiltins.All, ("zero", TimeSpan.Zero))

@@ -2,17 +2,17 @@ using AiNewsSite.Templating.Syntax;
 
 namespace AiNewsSite.Templating.Rendering;
 
-/// <summary>The functions <c>include</c> and <c>include_join</c>; they see the call's scopes, so they are not builtins like others.</summary>
-internal sealed class IncludeFunction : ScriptFunction
+/// <summary>The functions that render other templates; they see the call's scopes, so they are not builtins like others.</summary>
+internal abstract class IncludeFunction : ScriptFunction
 {
-    private readonly bool joins;
+    private protected IncludeFunction(string name)
+        : base(name, []) { }
 
-    private IncludeFunction(string name, bool joins)
-        : base(name, []) => this.joins = joins;
+    public static IncludeFunction Single { get; } = new PlainInclude();
 
-    public static IncludeFunction Single { get; } = new("include", joins: false);
+    public static IncludeFunction Join { get; } = new JoinedInclude();
 
-    public static IncludeFunction Join { get; } = new("include_join", joins: true);
+    public static IncludeFunction Cached { get; } = new CachedInclude();
 
     /// <summary>The text of the included template as a value.</summary>
     public ScriptValue Call(RenderContext context, in CallPlace site)
@@ -37,29 +37,94 @@ internal sealed class IncludeFunction : ScriptFunction
 
     public override string ToString() => "<function>";
 
-    private void Run(RenderContext context, in CallPlace site)
+    /// <summary>Writes to the output.</summary>
+    protected abstract void Run(RenderContext context, in CallPlace site);
+
+    /// <summary>The arguments in order; an error when there are fewer.</summary>
+    protected static ScriptValue[] Evaluate(RenderContext context, in CallPlace site, int least)
     {
         ScriptValue[] values = FunctionCaller.Evaluate(context, site.Arguments);
-        int needed = joins ? 2 : 1;
-        if (values.Length < needed)
-        {
-            throw context.Error(
+        return values.Length >= least
+            ? values
+            : throw context.Error(
                 site.Call.End,
-                $"Invalid number of arguments `{values.Length}` passed to `{site.Text}` while expecting `{needed}` arguments"
+                $"Invalid number of arguments `{values.Length}` passed to `{site.Text}` while expecting `{least}` arguments"
             );
-        }
-        if (joins)
-        {
-            RunJoin(context, site, values);
-        }
-        else
-        {
-            Include(context, site, values);
-        }
     }
 
-    private static void RunJoin(RenderContext context, in CallPlace site, ScriptValue[] values)
+    /// <param name="values">The template's name, then the other arguments.</param>
+    protected static void Include(RenderContext context, in CallPlace site, ScriptValue[] values)
     {
+        Template template = Find(context, site, values[0]);
+        ScriptList arguments = new(values) { Members = FunctionCaller.EvaluateNamed(context, site.Arguments) };
+        context.RunInclude(template, new Invocation(site, arguments));
+    }
+
+    /// <summary>The template of a name, fit to be rendered.</summary>
+    protected static Template Find(RenderContext context, in CallPlace site, in ScriptValue name)
+    {
+        string text = context.ToText(name);
+        if (text.Length == 0)
+        {
+            throw context.Error(site.StartOf(0), "Include template name cannot be null or empty");
+        }
+        if (context.Set is not { } set)
+        {
+            throw context.Error(
+                site.Call.Start,
+                $"Unable to include <{text}>. No TemplateLoader registered in TemplateContext.TemplateLoader"
+            );
+        }
+        Template template =
+            set.Find(text)
+            ?? throw context.Error(site.Call.Start, $"Unable to include `{text}`: there is no template of that name");
+        return template.HasErrors
+            ? throw context.Error(
+                site.Call.Start,
+                $"Error while parsing template `{text}` from `{template.Name}`:\n{string.Join('\n', template.Errors)}"
+            )
+            : template;
+    }
+}
+
+/// <summary><c>include name arguments…</c>.</summary>
+internal sealed class PlainInclude() : IncludeFunction("include")
+{
+    protected override void Run(RenderContext context, in CallPlace site) =>
+        Include(context, site, Evaluate(context, site, 1));
+}
+
+/// <summary><c>include_cached name arguments…</c>: once for all pages that give the same arguments.</summary>
+internal sealed class CachedInclude() : IncludeFunction("include_cached")
+{
+    protected override void Run(RenderContext context, in CallPlace site)
+    {
+        ScriptValue[] values = Evaluate(context, site, 1);
+        NamedArgument[] named = site.Arguments.Named;
+        if (named.Length > 0)
+        {
+            int given = values.Length;
+            Array.Resize(ref values, given + named.Length);
+            for (int i = 0; i < named.Length; i++)
+            {
+                values[given + i] = named[i].Value.Evaluate(context);
+            }
+        }
+        PartialCall call = new(values, named);
+        if (context.TryWriteKept(site, call))
+        {
+            return;
+        }
+        context.WritePartial(site, call, Find(context, site, values[0]));
+    }
+}
+
+/// <summary><c>include_join names separator begin end</c>.</summary>
+internal sealed class JoinedInclude() : IncludeFunction("include_join")
+{
+    protected override void Run(RenderContext context, in CallPlace site)
+    {
+        ScriptValue[] values = Evaluate(context, site, 2);
         if (!values[0].IsList)
         {
             throw context.Error(
@@ -100,34 +165,5 @@ internal sealed class IncludeFunction : ScriptFunction
         {
             context.Print(context.Html(text));
         }
-    }
-
-    /// <param name="values">The template's name, then the other arguments.</param>
-    private static void Include(RenderContext context, in CallPlace site, ScriptValue[] values)
-    {
-        string text = context.ToText(values[0]);
-        if (text.Length == 0)
-        {
-            throw context.Error(site.StartOf(0), "Include template name cannot be null or empty");
-        }
-        if (context.Set is not { } set)
-        {
-            throw context.Error(
-                site.Call.Start,
-                $"Unable to include <{text}>. No TemplateLoader registered in TemplateContext.TemplateLoader"
-            );
-        }
-        Template template =
-            set.Find(text)
-            ?? throw context.Error(site.Call.Start, $"Unable to include `{text}`: there is no template of that name");
-        if (template.HasErrors)
-        {
-            throw context.Error(
-                site.Call.Start,
-                $"Error while parsing template `{text}` from `{template.Name}`:\n{string.Join('\n', template.Errors)}"
-            );
-        }
-        ScriptList arguments = new(values) { Members = FunctionCaller.EvaluateNamed(context, site.Arguments) };
-        context.RunInclude(template, new Invocation(site, arguments));
     }
 }

@@ -128,13 +128,7 @@ public sealed partial class RenderContext
     {
         Enter(invocation.Site.Call, template.Source);
         LocalScope scope = PushLocals();
-        scope.Arguments = invocation.Arguments;
-        ScriptObject? named = invocation.Arguments.Members;
-        for (int i = 0; i < named?.Count; i++)
-        {
-            (string name, ScriptValue value) = named.At(i);
-            scope.Set(name, value);
-        }
+        SetArguments(scope, invocation.Arguments);
         byte[]? outer = indent;
         indent = null;
         Measuring measuring = BeginTime();
@@ -144,6 +138,17 @@ public sealed partial class RenderContext
         indent = outer;
         PopLocals();
         Leave();
+    }
+
+    private static void SetArguments(LocalScope scope, ScriptList arguments)
+    {
+        scope.Arguments = arguments;
+        ScriptObject? named = arguments.Members;
+        for (int i = 0; i < named?.Count; i++)
+        {
+            (string name, ScriptValue value) = named.At(i);
+            scope.Set(name, value);
+        }
     }
 
     /// <summary>Where the builtin that runs was called.</summary>
@@ -173,21 +178,27 @@ public sealed partial class RenderContext
 
     private void Enter(Expression call, TemplateSource callee)
     {
-        if (Options.RecursionLimit > 0 && calls.Count >= Options.RecursionLimit)
+        if (Options.RecursionLimit > 0 && partialDepth + calls.Count >= Options.RecursionLimit)
         {
-            throw Error(
-                call.Start,
-                $"Exceeding number of recursive depth limit `{Options.RecursionLimit}` for node: `{call}`"
-            );
+            throw TooDeep(call);
         }
         if (Options.CallLimit > 0 && ++callCount > Options.CallLimit)
         {
-            throw Error(call.Start, $"Exceeding number of calls limit `{Options.CallLimit}` for node: `{call}`");
+            throw TooManyCalls(call);
         }
         CheckAllocated(call.Start);
         calls.Add((Source, call.Start));
         Source = callee;
     }
+
+    private RenderException TooDeep(Expression call) =>
+        Error(
+            call.Start,
+            $"Exceeding number of recursive depth limit `{Options.RecursionLimit}` for node: `{call}`"
+        );
+
+    private RenderException TooManyCalls(Expression call) =>
+        Error(call.Start, $"Exceeding number of calls limit `{Options.CallLimit}` for node: `{call}`");
 
     private void Leave()
     {

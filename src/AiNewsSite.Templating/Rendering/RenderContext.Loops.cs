@@ -14,7 +14,7 @@ public sealed partial class RenderContext
     internal LoopState? LoopState { get; private set; }
 
     /// <summary>Counts work on list items against the loop limit; throws <see cref="ScriptFailureException"/> beyond it.</summary>
-    public void CountSteps(int count = 1)
+    public void CountSteps(long count = 1)
     {
         steps += count;
         if (Options.LoopLimit > 0 && steps > Options.LoopLimit)

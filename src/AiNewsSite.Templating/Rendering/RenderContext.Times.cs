@@ -30,5 +30,14 @@ public sealed partial class RenderContext
         includedTime = measuring.IncludedBefore + elapsed;
     }
 
+    /// <summary>Leaves out of this template's time what a partial took that noted its time itself.</summary>
+    private void EndInner(Measuring measuring)
+    {
+        if (Options.Times is not null)
+        {
+            includedTime = measuring.IncludedBefore + Stopwatch.GetTimestamp() - measuring.Started;
+        }
+    }
+
     private readonly record struct Measuring(long Started, long IncludedBefore);
 }

@@ -73,25 +73,13 @@ public sealed partial class RenderContext
         context.Begin(template, request);
         try
         {
-            Measuring measuring = context.BeginTime();
-            template.Body.Execute(context);
-            context.EndTime(template, measuring);
-            context.CheckSize(template.Source);
-            context.End();
-            spare = context;
-            return null;
-        }
-        catch (RenderException stopped)
-        {
-            return stopped.Error;
-        }
-        catch (ScriptFailureException failure)
-        {
-            return context.Error(0, failure.Message).Error;
-        }
-        catch (InsufficientExecutionStackException)
-        {
-            return context.Error(0, "The template is nested too deeply to be run").Error;
+            TemplateError? error = context.Run(template);
+            if (error is null)
+            {
+                context.End();
+                spare = context;
+            }
+            return error;
         }
         finally
         {
@@ -115,6 +103,30 @@ public sealed partial class RenderContext
         }
     }
 
+    private TemplateError? Run(Template template)
+    {
+        try
+        {
+            Measuring measuring = BeginTime();
+            template.Body.Execute(this);
+            EndTime(template, measuring);
+            CheckSize(template.Source);
+            return null;
+        }
+        catch (RenderException stopped)
+        {
+            return stopped.Error;
+        }
+        catch (ScriptFailureException failure)
+        {
+            return Error(0, failure.Message).Error;
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            return Error(0, "The template is nested too deeply to be run").Error;
+        }
+    }
+
     private void Begin(Template template, RenderRequest request)
     {
         Options = request.Options;
@@ -129,7 +141,8 @@ public sealed partial class RenderContext
         locals[0].Clear();
         calls.Clear();
         callCount = 0;
-        allocatedBefore = Options.MaxAllocated > 0 ? GC.GetAllocatedBytesForCurrentThread() : 0;
+        partialDepth = 0;
+        allocatedBefore = AllocatedBytes();
     }
 
     /// <summary>Lets go of everything of the run, so that a context kept for the next one holds no page.</summary>

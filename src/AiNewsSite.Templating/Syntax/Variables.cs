@@ -10,9 +10,9 @@ internal sealed class VariableExpression(int start, int end, string name) : Targ
 
     public override ScriptValue EvaluateAlias(RenderContext context)
     {
-        if (!context.TryFind(Name, out ScriptValue value) && context.Options.StrictVariables)
+        if (!context.TryFind(Name, out ScriptValue value))
         {
-            throw context.Error(Start, $"The variable or function `{Name}` was not found");
+            context.RefuseUnknown(this);
         }
         return value;
     }

@@ -214,6 +214,17 @@ public readonly struct ScriptValue : IEquatable<ScriptValue>
 
     public override bool Equals(object? obj) => obj is ScriptValue other && Equals(other);
 
+    /// <summary>Nothing tells the two apart: not the kind of text, not a date's offset; objects by identity.</summary>
+    internal bool IsSameAs(in ScriptValue other) =>
+        Kind == other.Kind
+        && bits == other.bits
+        && minutes == other.minutes
+        && flavor == other.flavor
+        && (
+            ReferenceEquals(reference, other.reference)
+            || (Kind == ScriptKind.String && string.Equals(AsText(), other.AsText(), StringComparison.Ordinal))
+        );
+
     public override int GetHashCode() =>
         Kind switch
         {

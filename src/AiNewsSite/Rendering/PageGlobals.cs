@@ -16,6 +16,10 @@ internal sealed class PageGlobals(IScriptObject site, IScriptObject page, Script
     /// <summary>The arguments of the `{% include %}` that is being rendered.</summary>
     public ScriptValue Include { get; set; }
 
+    /// <summary>Those of the names that are the same on every page.</summary>
+    public static IScriptObject Shared(IScriptObject site) =>
+        new ScriptRecord([new("site", ScriptValue.From(site)), new("preview", ScriptValue.False)]);
+
     public int Count => Names.Length;
 
     public IEnumerable<string> MemberNames => Names;

@@ -30,12 +30,12 @@ public sealed class PageRenderer
     /// <param name="times">Where to note how long each template takes; null for nowhere.</param>
     public PageRenderer(RenderModel model, Theme theme, Func<Post, string> sources, RunTimes? times = null)
     {
-        _options = RenderOptions.Site with { Times = times };
         Cards = new CardFinder(model, theme);
         _model = model with { Cards = Cards };
         _theme = theme;
         _sources = sources;
         _site = new SharedObject<RenderModel>(SiteFields.Site, _model);
+        _options = RenderOptions.Site with { Times = times, Partials = new PartialCache(PageGlobals.Shared(_site)) };
         _files = new FileRenderer(_model, theme, WriteFeedBody, sources);
     }
 

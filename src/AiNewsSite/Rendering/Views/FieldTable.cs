@@ -36,6 +36,8 @@ public sealed class SharedObject<T>(FieldTable<T> table, T model) : IScriptObjec
 
     public int Count => table.Fields.Count;
 
+    public bool IsShared => true;
+
     public IEnumerable<string> MemberNames => table.Fields.Select(one => one.Name);
 
     public bool TryGetMember(string name, out ScriptValue value)
@@ -60,6 +62,8 @@ public sealed class SharedObject<T>(FieldTable<T> table, T model) : IScriptObjec
 public sealed class ViewObject<T>(FieldTable<T> table, T model, DataMap? extra = null) : IScriptObject
 {
     public int Count => MemberNames.Count();
+
+    public bool IsShared { get; init; }
 
     public IEnumerable<string> MemberNames =>
         extra is null

@@ -33,15 +33,15 @@ public sealed class SharedViews
         _files = graph.Links;
         foreach (var entry in graph.Categories.Terms.Concat(graph.Tags.Terms))
         {
-            _terms[entry.Term.Url] = Wrap(TermFields, new TermModel(entry.Term, feeds.UrlOf(entry.Term), links));
+            _terms[entry.Term.Url] = Shared(TermFields, new TermModel(entry.Term, feeds.UrlOf(entry.Term), links));
         }
 
         foreach (var entry in graph.Authors.Authors)
         {
-            _authors[entry.Author.Slug] = Wrap(AuthorFields, new AuthorModel(entry, this));
+            _authors[entry.Author.Slug] = Shared(AuthorFields, new AuthorModel(entry, this));
         }
 
-        _summaries = [.. graph.Summaries.Select(summary => Wrap(SummaryFields, new SummaryModel(summary, this)))];
+        _summaries = [.. graph.Summaries.Select(summary => Shared(SummaryFields, new SummaryModel(summary, this)))];
     }
 
     public ScriptValue Summary(int post) => _summaries[post];
@@ -83,6 +83,9 @@ public sealed class SharedViews
 
     public static ScriptValue Wrap<T>(FieldTable<T> table, T model, DataMap? extra = null) =>
         ScriptValue.From(new ViewObject<T>(table, model, extra));
+
+    private static ScriptValue Shared<T>(FieldTable<T> table, T model) =>
+        ScriptValue.From(new ViewObject<T>(table, model) { IsShared = true });
 
     public static ScriptValue List<T>(ImmutableArray<T> items, Func<T, ScriptValue> view)
     {
