@@ -192,10 +192,7 @@ public sealed partial class RenderContext
     }
 
     private RenderException TooDeep(Expression call) =>
-        Error(
-            call.Start,
-            $"Exceeding number of recursive depth limit `{Options.RecursionLimit}` for node: `{call}`"
-        );
+        Error(call.Start, $"Exceeding number of recursive depth limit `{Options.RecursionLimit}` for node: `{call}`");
 
     private RenderException TooManyCalls(Expression call) =>
         Error(call.Start, $"Exceeding number of calls limit `{Options.CallLimit}` for node: `{call}`");

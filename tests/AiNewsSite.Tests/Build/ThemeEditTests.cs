@@ -49,6 +49,23 @@ public sealed class ThemeEditTests : IDisposable
     }
 
     [Fact]
+    public void A_cached_partial_and_a_post_that_it_shows_are_seen_when_they_change()
+    {
+        Save("theme/partials/note.html", "<b>{{ $post.title }}: {{ $post.excerpt }}</b>\n");
+        Save("theme/layouts/own.html", "{{ include_cached 'note' post: page.previous }}{{ page.title }}\n");
+        _folder.Write("site/_posts/2026-01-02-b.md", "---\ntitle: B\nlayout: own\npermalink: /b/\n---\n前。\n");
+        _site = SiteBuilder.Load(_request, new StageClock(), _memory);
+        Assert.Equal("<b>B: 前。</b>\nA\n", Text(_site));
+
+        Save("theme/partials/note.html", "<i>{{ $post.title }}: {{ $post.excerpt }}</i>\n");
+        Assert.Equal("<i>B: 前。</i>\nA\n", Text(_site));
+
+        Save("site/_posts/2026-01-02-b.md", "---\ntitle: B\nlayout: own\npermalink: /b/\n---\n後。\n");
+        Assert.Equal("<i>B: 後。</i>\nA\n", Text(_site));
+        AssertToldAsWhole();
+    }
+
+    [Fact]
     public void A_layout_that_goes_is_seen()
     {
         File.Delete(Path.Combine(_folder.Path, "theme/layouts/own.html"));

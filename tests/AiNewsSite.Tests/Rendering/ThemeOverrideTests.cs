@@ -22,6 +22,31 @@ public sealed class ThemeOverrideTests : IDisposable
     }
 
     [Fact]
+    public void A_cached_partial_that_asks_for_the_page_is_told_once_with_its_place_and_how_to_mend_it()
+    {
+        _folder.Write("site/_posts/2026-01-01-b.md", "---\ntitle: 二\n---\n本文。");
+        _folder.Write("theme/partials/author-box.html", "<p>\n{{ page.title }}</p>\n");
+
+        Build("本文。", "author: a", "--templates", Path.Combine(_folder.Path, "theme"));
+
+        var finding = Assert.Single(_said.Split('\n'), line => line.Contains("author-box", StringComparison.Ordinal));
+        Assert.Contains("partials/author-box.html(2,4)", finding, StringComparison.Ordinal);
+        Assert.Contains("call the partial with `include`", finding, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_footer_and_a_header_of_ones_own_may_ask_for_the_page()
+    {
+        _folder.Write("theme/partials/footer.html", "<footer>{{ page.title }}</footer>\n");
+        _folder.Write("theme/partials/header.html", "<header>{{ page.kind }}</header>\n");
+
+        var page = Post("本文。", "layout: post", "--templates", Path.Combine(_folder.Path, "theme"));
+
+        Assert.Contains("<footer>一</footer>", page, StringComparison.Ordinal);
+        Assert.Contains("<header>post</header>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_call_to_action_in_a_body_says_what_its_include_says() =>
         Assert.Contains(
             "<p class=\"cta-title\">独自の題</p>",
@@ -80,12 +105,17 @@ public sealed class ThemeOverrideTests : IDisposable
     /// <returns>The post's page.</returns>
     private string Post(string body, string frontMatter = "layout: post", params string[] options)
     {
+        Assert.Equal(0, Build(body, frontMatter, options));
+        return File.ReadAllText(Path.Combine(_folder.Path, "out/p/index.html"));
+    }
+
+    private int Build(string body, string frontMatter, params string[] options)
+    {
         _folder.Write("site/_posts/2026-01-01-a.md", $"---\ntitle: 一\npermalink: /p/\n{frontMatter}\n---\n{body}\n");
         var output = Path.Combine(_folder.Path, "out");
         var source = Path.Combine(_folder.Path, "site");
         var result = CommandLine.Run(["build", "--source", source, "--output", output, .. options]);
         _said = result.Error;
-        Assert.Equal(0, result.ExitCode);
-        return File.ReadAllText(Path.Combine(output, "p/index.html"));
+        return result.ExitCode;
     }
 }

@@ -26,6 +26,7 @@ public sealed class CardFinder
     private readonly RenderModel _model;
     private readonly Theme _theme;
     private readonly IScriptObject _site;
+    private readonly RenderOptions _options;
 
     // "" where there is no picture; null where nobody has asked yet. Two threads that ask at once find the same.
     private readonly string?[] _found;
@@ -35,6 +36,7 @@ public sealed class CardFinder
         _model = model;
         _theme = theme;
         _site = new ViewObject<RenderModel>(SiteFields.Site, model);
+        _options = RenderOptions.Site with { Partials = new PartialCache(PageGlobals.Shared(_site)) };
         var hasPictures = model.Graph.Site.StaticFiles.Any(file =>
             file.Source.Value.StartsWith(Folder, StringComparison.Ordinal)
         );
@@ -87,7 +89,7 @@ public sealed class CardFinder
         var page = new PageModel(_model, plan, _model.Heads.Build(plan));
         var globals = new PageGlobals(_site, PageFields.Of(page), ScriptValue.Null);
         using var output = new Utf8Output();
-        if (layout.Template.Render(globals, output, RenderOptions.Site, _theme.Partials) is { } error)
+        if (layout.Template.Render(globals, output, _options, _theme.Partials) is { } error)
         {
             return new(null, [TemplateFindings.Of(error, _theme.Places) with { Cause = post.Source }]);
         }
