@@ -13,15 +13,16 @@ internal sealed class CandidateFinder(Similarities similarities)
     private const float MostFavour = (float)(1 + Nearness);
 
     private readonly float[] _sums = new float[similarities.Vectors.Length];
-    private readonly List<int> _touched = [];
+
+    // One more than there are posts: a place is written before it is known whether it counts.
+    private readonly int[] _touched = new int[similarities.Vectors.Length + 1];
 
     /// <summary>Best first.</summary>
     public Candidate[] Find(int post, int limit)
     {
-        AddUp(post);
-        var best = new PriorityQueue<Candidate, (float Score, int Post)>(limit + 1);
-        var lowest = (Score: 0f, Post: 0);
-        foreach (var other in _touched)
+        var best = new PriorityQueue<Candidate, ulong>(limit + 1);
+        var lowest = (Score: 0f, Rank: 0ul);
+        foreach (var other in AddUp(post))
         {
             var similarity = _sums[other];
             _sums[other] = 0;
@@ -32,8 +33,8 @@ internal sealed class CandidateFinder(Similarities similarities)
             }
 
             var candidate = new Candidate(other, similarity, similarity * Favour(post, other));
-            var rank = (candidate.Score, -other);
-            if (best.Count == limit && rank.CompareTo(lowest) > 0)
+            var rank = Rank(candidate);
+            if (best.Count == limit && rank > lowest.Rank)
             {
                 best.DequeueEnqueue(candidate, rank);
             }
@@ -44,56 +45,44 @@ internal sealed class CandidateFinder(Similarities similarities)
 
             if (best.Count == limit)
             {
-                best.TryPeek(out _, out lowest);
+                best.TryPeek(out var last, out var least);
+                lowest = (last.Score, least);
             }
         }
 
-        _touched.Clear();
-        return
-        [
-            .. best
-                .UnorderedItems.Select(item => item.Element)
-                .OrderByDescending(candidate => candidate.Score)
-                .ThenBy(candidate => candidate.Post),
-        ];
+        Candidate[] found = [.. best.UnorderedItems.Select(item => item.Element)];
+        Array.Sort(found, (one, other) => Rank(other).CompareTo(Rank(one)));
+        return found;
     }
 
-    private void AddUp(int post)
+    /// <summary>Greater for the greater score, of equals for the earlier post: the bits of floats above 0 sort as the floats do.</summary>
+    private static ulong Rank(Candidate candidate) =>
+        ((ulong)BitConverter.SingleToUInt32Bits(candidate.Score) << 32) | ~(uint)candidate.Post;
+
+    /// <returns>The posts that have a sum now, each once.</returns>
+    private ReadOnlySpan<int> AddUp(int post)
     {
-        var vector = similarities.Vectors[post];
-        var (sums, touched) = (_sums, _touched);
-        for (var at = 0; at < vector.Terms.Length; at++)
+        var weights = similarities.Vectors[post].Weights;
+        var (sums, touched, count) = (_sums, _touched, 0);
+        for (var at = 0; at < weights.Length; at++)
         {
-            var weight = vector.Weights[at];
-            var (memory, weightMemory) = similarities.Index[vector.Terms[at]];
-            var posts = memory.Span;
-            var weights = weightMemory.Span;
-            var (from, to) = (0, posts.Length);
-            if (posts.Length > 2 * Reach)
+            var weight = weights[at];
+            foreach (var (other, its) in similarities.Index.Around(post, at, Reach))
             {
-                var here = posts.BinarySearch(post);
-                from = Math.Clamp(here - Reach, 0, posts.Length - (2 * Reach));
-                to = from + (2 * Reach);
-            }
-
-            posts = posts[from..to];
-            weights = weights[from..to];
-            for (var i = 0; i < posts.Length; i++)
-            {
-                ref var sum = ref sums[posts[i]];
-                if (sum == 0)
-                {
-                    touched.Add(posts[i]);
-                }
-
-                sum += weight * weights[i];
+                ref var sum = ref sums[other];
+                // Without a branch: which posts are new nobody can guess.
+                touched[count] = other;
+                count += BitConverter.SingleToInt32Bits(sum) == 0 ? 1 : 0;
+                sum += weight * its;
             }
         }
+
+        return touched.AsSpan(0, count);
     }
 
     private float Favour(int post, int other)
     {
-        var days = Math.Abs((similarities.Dates[post] - similarities.Dates[other]).TotalDays);
+        var days = TimeSpan.FromTicks(Math.Abs(similarities.Moments[post] - similarities.Moments[other])).TotalDays;
         return (float)(1 + (Nearness / (1 + (days / NearnessDays))));
     }
 }

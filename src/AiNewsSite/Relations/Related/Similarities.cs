@@ -6,7 +6,8 @@ namespace AiNewsSite.Relations.Related;
 
 /// <summary>What is known of the posts' likeness. Everything by index in Site.Posts.</summary>
 /// <param name="Showable">False for posts that never stand under another.</param>
-internal sealed record Similarities(PostVector[] Vectors, uint[][] Sketches, bool[] Showable, DateTimeOffset[] Dates)
+/// <param name="Moments">Of the posts' dates, in ticks (UTC).</param>
+internal sealed record Similarities(PostVector[] Vectors, uint[][] Sketches, bool[] Showable, long[] Moments)
 {
     // Of ten clauses of both posts together, this many stand in each: the same news told again.
     private const double DuplicateShare = 0.4;
@@ -35,7 +36,7 @@ internal sealed record Similarities(PostVector[] Vectors, uint[][] Sketches, boo
             vectors,
             [.. terms.Select(one => one.Sketch)],
             [.. posts.Select(IsShowable)],
-            [.. posts.Select(post => post.Date)]
+            [.. posts.Select(post => post.Date.UtcTicks)]
         );
     }
 

@@ -1,61 +1,87 @@
 namespace AiNewsSite.Relations.Related;
 
-/// <summary>From a term to the posts that it is strong in.</summary>
-public sealed class SimilarityIndex
+/// <summary>From the terms of posts to the other posts that they are strong in.</summary>
+internal sealed class SimilarityIndex
 {
-    private readonly Dictionary<uint, int> _ids;
+    // For each term the posts that have it, one term after another; a term's end is the next one's start.
+    private readonly (int Post, float Weight)[] _lists;
     private readonly int[] _starts;
-    private readonly int[] _posts;
-    private readonly float[] _weights;
+
+    // For each term of each vector, one vector after another: which term it is, and where the post stands in its list.
+    private readonly (int Term, int Place)[] _entries;
+    private readonly int[] _firsts;
 
     public SimilarityIndex(PostVector[] vectors)
     {
-        _ids = [];
-        var counts = new List<int>();
+        _firsts = new int[vectors.Length + 1];
+        for (var post = 0; post < vectors.Length; post++)
+        {
+            _firsts[post + 1] = _firsts[post] + vectors[post].Terms.Length;
+        }
+
+        _entries = new (int, int)[_firsts[^1]];
+        _starts = Number(vectors);
+        _lists = new (int, float)[_entries.Length];
+        Fill(vectors);
+    }
+
+    /// <summary>The posts that have one of a post's terms, ascending, and the term's weight in each.</summary>
+    /// <param name="at">Into the post's vector.</param>
+    /// <param name="reach">Where more than twice so many have it, these many on either side.</param>
+    public ReadOnlySpan<(int Post, float Weight)> Around(int post, int at, int reach)
+    {
+        var (term, place) = _entries[_firsts[post] + at];
+        var (start, end) = (_starts[term], _starts[term + 1]);
+        if (end - start > 2 * reach)
+        {
+            start = Math.Clamp(place - reach, start, end - (2 * reach));
+            end = start + (2 * reach);
+        }
+
+        return _lists.AsSpan(start..end);
+    }
+
+    /// <returns>Where each term's list starts, and where the last one ends.</returns>
+    private int[] Number(PostVector[] vectors)
+    {
+        var terms = new Dictionary<uint, int>();
+        var starts = new List<int> { 0 };
+        var entry = 0;
         foreach (var vector in vectors)
         {
             foreach (var term in vector.Terms)
             {
-                if (_ids.TryAdd(term, counts.Count))
+                if (!terms.TryGetValue(term, out var number))
                 {
-                    counts.Add(0);
+                    number = terms.Count;
+                    terms.Add(term, number);
+                    starts.Add(0);
                 }
 
-                counts[_ids[term]]++;
+                _entries[entry++].Term = number;
+                starts[number + 1]++;
             }
         }
 
-        _starts = new int[counts.Count + 1];
-        for (var id = 0; id < counts.Count; id++)
+        for (var term = 0; term < terms.Count; term++)
         {
-            _starts[id + 1] = _starts[id] + counts[id];
+            starts[term + 1] += starts[term];
         }
 
-        (_posts, _weights) = (new int[_starts[^1]], new float[_starts[^1]]);
-        Fill(vectors);
-    }
-
-    /// <summary>The posts of a term, ascending, and the term's weight in each.</summary>
-    public (ReadOnlyMemory<int> Posts, ReadOnlyMemory<float> Weights) this[uint term]
-    {
-        get
-        {
-            var id = _ids[term];
-            var (start, length) = (_starts[id], _starts[id + 1] - _starts[id]);
-            return (_posts.AsMemory(start, length), _weights.AsMemory(start, length));
-        }
+        return [.. starts];
     }
 
     private void Fill(PostVector[] vectors)
     {
-        var next = _starts.AsSpan(0, _starts.Length - 1).ToArray();
+        int[] next = [.. _starts];
         for (var post = 0; post < vectors.Length; post++)
         {
-            for (var at = 0; at < vectors[post].Terms.Length; at++)
+            var first = _firsts[post];
+            for (var at = 0; at < vectors[post].Weights.Length; at++)
             {
-                ref var place = ref next[_ids[vectors[post].Terms[at]]];
-                (_posts[place], _weights[place]) = (post, vectors[post].Weights[at]);
-                place++;
+                ref var entry = ref _entries[first + at];
+                entry.Place = next[entry.Term]++;
+                _lists[entry.Place] = (post, vectors[post].Weights[at]);
             }
         }
     }

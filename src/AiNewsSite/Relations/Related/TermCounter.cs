@@ -5,6 +5,7 @@ namespace AiNewsSite.Relations.Related;
 /// <summary>Adds up the weights of terms in an open hash table that is used for post after post.</summary>
 internal sealed class TermCounter
 {
+    private readonly List<ulong> _order = [];
     private Slot[] _slots = new Slot[4096];
     private int _used;
 
@@ -44,18 +45,24 @@ internal sealed class TermCounter
     /// <summary>Terms ascending, with their counts.</summary>
     public (uint[] Terms, ushort[] Counts) Sorted()
     {
-        var (terms, counts) = (new uint[_used], new ushort[_used]);
-        var at = 0;
+        _order.Clear();
         foreach (var slot in _slots)
         {
             if (slot.Count > 0)
             {
-                (terms[at], counts[at]) = (slot.Term, (ushort)Math.Min(slot.Count, ushort.MaxValue));
-                at++;
+                _order.Add(((ulong)slot.Term << 32) | (uint)slot.Count);
             }
         }
 
-        Array.Sort(terms, counts);
+        // Numbers alone sort twice as fast as keys that take values along.
+        _order.Sort();
+        var (terms, counts) = (new uint[_used], new ushort[_used]);
+        for (var at = 0; at < terms.Length; at++)
+        {
+            terms[at] = (uint)(_order[at] >> 32);
+            counts[at] = (ushort)Math.Min((uint)_order[at], ushort.MaxValue);
+        }
+
         return (terms, counts);
     }
 

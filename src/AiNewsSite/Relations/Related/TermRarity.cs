@@ -10,12 +10,18 @@ namespace AiNewsSite.Relations.Related;
 public sealed class TermRarity
 {
     private readonly int[] _posts;
-    private readonly int _total;
+
+    // By the number of posts: a few thousand logarithms instead of one for every term of every post.
+    private readonly double[] _weights;
 
     private TermRarity(int total, int[] posts)
     {
-        _total = total;
         _posts = posts;
+        _weights = new double[total + 1];
+        for (var count = 2; count <= total; count++)
+        {
+            _weights[count] = Log2((total + 1.0) / count);
+        }
     }
 
     public static TermRarity Of(PostTerms[] posts, int jobs)
@@ -44,7 +50,7 @@ public sealed class TermRarity
     public double Weight(uint term)
     {
         var posts = Posts(term);
-        return posts < 2 ? 0 : Log2((_total + 1.0) / posts);
+        return posts < _weights.Length ? _weights[posts] : 0;
     }
 
     /// <summary>From multiplications alone, since Math.Log may differ in its last digit from machine to machine.</summary>
