@@ -65,18 +65,28 @@ public static class SourceTextReader
     public static Parsed<SourceText> Decode(SourcePath path, ReadOnlySpan<byte> bytes)
     {
         var body = bytes.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes;
-        if (!Utf8.IsValid(body))
+        if (TextOf(body) is not { } text)
         {
             return new(null, [InvalidByte(path, bytes)]);
         }
 
-        var text = Encoding.UTF8.GetString(body);
         if (text.Contains('\r', StringComparison.Ordinal))
         {
             text = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
         }
 
         return new(new SourceText(path, Composition.Compose(text)), []);
+    }
+
+    /// <returns>Null where the bytes are not UTF-8.</returns>
+    private static string? TextOf(ReadOnlySpan<byte> utf8)
+    {
+        // No text has more characters than bytes: so it is read once, not checked and counted before.
+        var chars = ArrayPool<char>.Shared.Rent(utf8.Length);
+        var status = Utf8.ToUtf16(utf8, chars, out _, out var written, replaceInvalidSequences: false);
+        var text = status == OperationStatus.Done ? new string(chars, 0, written) : null;
+        ArrayPool<char>.Shared.Return(chars);
+        return text;
     }
 
     private static Diagnostic InvalidByte(SourcePath path, ReadOnlySpan<byte> bytes)

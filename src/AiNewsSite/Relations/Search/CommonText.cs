@@ -21,7 +21,8 @@ internal static class CommonText
     public static string Of(TextSample sample, CharCodes codes, int size)
     {
         var counts = Count(sample);
-        var pieces = new List<(int Worth, int Text, int At)>();
+        // As one number each, the best first, then in the order of the texts.
+        var pieces = new List<ulong>();
         for (var text = 0; text < sample.Texts.Length; text++)
         {
             for (var at = 0; at + Piece <= sample.Texts[text].Length; at += Step)
@@ -29,16 +30,17 @@ internal static class CommonText
                 var worth = Worth(sample.Texts[text].AsSpan(at, Piece), counts);
                 if (worth > 0)
                 {
-                    pieces.Add((worth, text, at));
+                    pieces.Add(((ulong)(ushort)~worth << 48) | ((ulong)text << 32) | (uint)at);
                 }
             }
         }
 
-        pieces.Sort((one, other) => (-one.Worth, one.Text, one.At).CompareTo((-other.Worth, other.Text, other.At)));
+        pieces.Sort();
         var taken = new List<string>();
-        foreach (var (worth, text, at) in pieces)
+        foreach (var place in pieces)
         {
-            var piece = sample.Texts[text].AsSpan(at, Piece);
+            var worth = (ushort)~(place >> 48);
+            var piece = sample.Texts[(ushort)(place >> 32)].AsSpan((int)place, Piece);
             // What it has in common with others may be there already.
             if (Worth(piece, counts) * 2 >= worth && Fits(piece, codes, ref size))
             {

@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+
 namespace AiNewsSite.Relations.Search;
 
 /// <summary>Writes literals and matches as one final DEFLATE block with dynamic Huffman codes (RFC 1951, 3.2.7).</summary>
@@ -7,14 +9,20 @@ internal sealed class DeflateBlock
     private const int LongestCode = 15;
     private const int LongestLengthCode = 7;
 
+    // Bytes, about.
+    private const int HeaderSize = 256;
+
     private static ReadOnlySpan<byte> LengthCodeOrder =>
         [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15];
 
-    private readonly List<byte> _bytes = [];
+    private byte[] _bytes;
+    private int _length;
+
+    // Always fewer than 32: four bytes are written at a time.
     private ulong _bits;
     private int _filled;
 
-    private DeflateBlock() { }
+    private DeflateBlock(int size) => _bytes = new byte[size];
 
     /// <param name="symbols">A literal byte, or the length of a match from bit 16 and its distance below.</param>
     public static byte[] Write(List<int> symbols)
@@ -34,7 +42,7 @@ internal sealed class DeflateBlock
             }
         }
 
-        var block = new DeflateBlock();
+        var block = new DeflateBlock((symbols.Count * 2) + HeaderSize);
         var (literalCode, distanceCode) = (
             HuffmanCode.Of(literals, LongestCode),
             HuffmanCode.Of(distances, LongestCode)
@@ -168,20 +176,29 @@ internal sealed class DeflateBlock
     private void Put(uint value, int count)
     {
         _bits |= (ulong)value << _filled;
-        for (_filled += count; _filled >= 8; _filled -= 8)
+        _filled += count;
+        if (_filled >= 32)
         {
-            _bytes.Add((byte)_bits);
-            _bits >>= 8;
+            Flush();
+            _length += sizeof(uint);
+            _bits >>= 32;
+            _filled -= 32;
         }
+    }
+
+    private void Flush()
+    {
+        if (_bytes.Length < _length + sizeof(uint))
+        {
+            Array.Resize(ref _bytes, (_bytes.Length * 2) + sizeof(uint));
+        }
+
+        BinaryPrimitives.WriteUInt32LittleEndian(_bytes.AsSpan(_length), (uint)_bits);
     }
 
     private byte[] Finish()
     {
-        if (_filled > 0)
-        {
-            _bytes.Add((byte)_bits);
-        }
-
-        return [.. _bytes];
+        Flush();
+        return _bytes[..(_length + ((_filled + 7) / 8))];
     }
 }

@@ -1,31 +1,41 @@
+using System.Buffers.Binary;
 using System.Numerics;
-using System.Runtime.InteropServices;
 
 namespace AiNewsSite.Relations.Search;
 
 /// <summary>Writes a shard's bytes: numbers of seven bits a byte, lists in Rice code; search.js reads them.</summary>
 internal sealed class PostingWriter
 {
-    // At a time, so that with those of the last byte all fit.
+    // At a time, so that with those not written yet all fit.
     private const int MostBits = 31;
+    private const int LongestNumber = 5;
 
-    private readonly List<byte> _bytes = [];
+    private byte[] _bytes = new byte[4 * 1024];
+    private int _length;
+
+    // Always fewer than 32: four bytes are written at a time.
     private ulong _bits;
     private int _filled;
 
-    public ReadOnlySpan<byte> Written => CollectionsMarshal.AsSpan(_bytes);
+    public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, _length);
 
     public void Number(uint number)
     {
+        Reserve(LongestNumber);
         for (; number >= 0x80; number >>= 7)
         {
-            _bytes.Add((byte)(number | 0x80));
+            _bytes[_length++] = (byte)(number | 0x80);
         }
 
-        _bytes.Add((byte)number);
+        _bytes[_length++] = (byte)number;
     }
 
-    public void Bytes(ReadOnlySpan<byte> bytes) => _bytes.AddRange(bytes);
+    public void Bytes(ReadOnlySpan<byte> bytes)
+    {
+        Reserve(bytes.Length);
+        bytes.CopyTo(_bytes.AsSpan(_length));
+        _length += bytes.Length;
+    }
 
     /// <summary>The gaps of a list: Golomb-Rice code with the parameter that its density asks for; whole bytes in the end.</summary>
     /// <param name="numbers">Ascending, from 0.</param>
@@ -38,20 +48,18 @@ internal sealed class PostingWriter
         {
             var gap = number - last - 1;
             last = number;
-            for (var quotient = gap >> parameter; quotient > 0; quotient -= MostBits)
+            var quotient = gap >> parameter;
+            for (; quotient >= MostBits; quotient -= MostBits)
             {
-                var ones = Math.Min(quotient, MostBits);
-                Bits((1u << ones) - 1, ones);
+                Bits((1u << MostBits) - 1, MostBits);
             }
 
-            Bits(0, 1);
+            // So many ones, and the zero that ends them.
+            Bits((1u << (quotient + 1)) - 2, quotient + 1);
             Bits((uint)gap & ((1u << parameter) - 1), parameter);
         }
 
-        if (_filled > 0)
-        {
-            Bits(0, 8 - _filled);
-        }
+        EndBits();
     }
 
     /// <summary>About the logarithm of the mean gap less a half (Golomb's rule), in whole numbers only.</summary>
@@ -64,10 +72,30 @@ internal sealed class PostingWriter
     private void Bits(uint bits, int count)
     {
         _bits = (_bits << count) | bits;
-        for (_filled += count; _filled >= 8; )
+        _filled += count;
+        if (_filled >= 32)
         {
-            _filled -= 8;
-            _bytes.Add((byte)(_bits >> _filled));
+            _filled -= 32;
+            Reserve(sizeof(uint));
+            BinaryPrimitives.WriteUInt32BigEndian(_bytes.AsSpan(_length), (uint)(_bits >> _filled));
+            _length += sizeof(uint);
+        }
+    }
+
+    /// <summary>Fills the last byte with zeros.</summary>
+    private void EndBits()
+    {
+        Reserve(sizeof(uint));
+        BinaryPrimitives.WriteUInt32BigEndian(_bytes.AsSpan(_length), (uint)(_bits << (32 - _filled)));
+        _length += (_filled + 7) / 8;
+        _filled = 0;
+    }
+
+    private void Reserve(int more)
+    {
+        if (_bytes.Length - _length < more)
+        {
+            Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, _length + more));
         }
     }
 }

@@ -34,6 +34,13 @@ public sealed class PostText
     internal void Append(ReadOnlySpan<byte> utf8)
     {
         Reserve(utf8.Length);
+        if (utf8.Length == 1)
+        {
+            // The line end between two tags.
+            _chars[_length++] = utf8[0] < 0x80 ? (char)utf8[0] : '\uFFFD';
+            return;
+        }
+
         _length += Encoding.UTF8.GetChars(utf8, _chars.AsSpan(_length));
     }
 
@@ -111,18 +118,23 @@ public static class HtmlTextReader
         for (var at = 0; at < html.Length; )
         {
             var rest = html[at..];
-            var stop = rest.IndexOfAny((byte)'<', (byte)'&');
-            if (stop != 0)
+            at += rest[0] switch
             {
-                into.Append(stop < 0 ? rest : rest[..stop]);
-                at = stop < 0 ? html.Length : at + stop;
-                continue;
-            }
-
-            at += rest[0] == '&' ? Entity(rest, into) : Markup(rest, into, ref field);
+                (byte)'<' => Markup(rest, into, ref field),
+                (byte)'&' => Entity(rest, into),
+                _ => Text(rest, into),
+            };
         }
 
         into.EndBlock(field);
+    }
+
+    private static int Text(ReadOnlySpan<byte> html, PostText into)
+    {
+        var stop = html.IndexOfAny((byte)'<', (byte)'&');
+        var length = stop < 0 ? html.Length : stop;
+        into.Append(html[..length]);
+        return length;
     }
 
     private static int Markup(ReadOnlySpan<byte> html, PostText into, ref TextField field)
@@ -176,7 +188,8 @@ public static class HtmlTextReader
     {
         for (; at < html.Length; at++)
         {
-            var next = html[at..].IndexOfAny((byte)'>', (byte)'"', (byte)'\'');
+            // Most tags have nothing but their name.
+            var next = html[at] == '>' ? 0 : html[at..].IndexOfAny((byte)'>', (byte)'"', (byte)'\'');
             if (next < 0)
             {
                 return html.Length;
