@@ -6,7 +6,8 @@ using AiNewsSite.Tests.Support;
 namespace AiNewsSite.Publishing.Tests;
 
 /// <summary>The tool as a user gets it: installed from a package, in an empty folder.</summary>
-public sealed class PackagedToolTests(PackedTool tool) : IClassFixture<PackedTool>, IDisposable
+[Collection(PackedTool.Collection)]
+public sealed class PackagedToolTests(PackedTool tool) : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 

@@ -269,9 +269,6 @@ internal sealed class TableReport
             "Release",
             "-r",
             RuntimeInformation.RuntimeIdentifier,
-            "--self-contained",
-            "false",
-            "-p:PublishReadyToRun=true",
             "-o",
             folder
         );

@@ -5,6 +5,9 @@ namespace AiNewsSite.Publishing.Tests.Support;
 /// <summary>The program packed as a .NET tool and installed from a folder, once for all tests.</summary>
 public sealed class PackedTool : IDisposable
 {
+    /// <summary>Of the tests that use it.</summary>
+    public const string Collection = "packed tool";
+
     private readonly TemporaryFolder _folder = new();
 
     public PackedTool()
@@ -40,3 +43,7 @@ public sealed class PackedTool : IDisposable
 
     public void Dispose() => _folder.Dispose();
 }
+
+/// <summary>Packs once for several classes.</summary>
+[CollectionDefinition(PackedTool.Collection)]
+public sealed class PackedToolUsers : ICollectionFixture<PackedTool>;
