@@ -14,6 +14,12 @@ internal static class BuildProgress
             return build();
         }
 
+        return Watched(choices, host, build);
+    }
+
+    // By itself: its library is loaded where this method is entered, and only there.
+    private static BuildResult Watched(SiteChoices choices, CommandHost host, Func<BuildResult> build)
+    {
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(host.Error) });
         var text = choices.Language == MessageLanguage.Japanese ? "サイトを作っています…" : "Building the site…";
         return console.Status().Start(text, _ => build());
