@@ -16,17 +16,52 @@ public sealed class PartialCache(IScriptObject shared, long capacity = PartialCa
 
     private readonly ConcurrentDictionary<PartialCall, KeptPartial> kept = new();
     private long size;
+    private Chunk chunk = new();
 
     internal IScriptObject Shared => shared;
 
     internal bool TryGet(PartialCall call, out KeptPartial partial) => kept.TryGetValue(call, out partial);
 
-    /// <summary>Threads that render one call at a time make the same of it: the first one's stays.</summary>
+    /// <summary>Copies the text. Threads that render one call at a time make the same of it: the first one's stays.</summary>
     internal void Keep(PartialCall call, in KeptPartial partial)
     {
-        if (Interlocked.Read(ref size) < capacity && kept.TryAdd(call, partial))
+        if (Interlocked.Read(ref size) < capacity && kept.TryAdd(call, partial with { Text = Copy(partial.Text.Span) }))
         {
             Interlocked.Add(ref size, call.Size + partial.Text.Length);
+        }
+    }
+
+    /// <summary>Texts lie close together: the collector is spared thousands of arrays that all stay.</summary>
+    private ReadOnlyMemory<byte> Copy(ReadOnlySpan<byte> text)
+    {
+        if (text.Length > Chunk.Size / 8)
+        {
+            return text.ToArray();
+        }
+        while (true)
+        {
+            Chunk now = chunk;
+            if (now.TryTake(text.Length, out Memory<byte> room))
+            {
+                text.CopyTo(room.Span);
+                return room;
+            }
+            Interlocked.CompareExchange(ref chunk, new Chunk(), now);
+        }
+    }
+
+    private sealed class Chunk
+    {
+        public const int Size = 1 << 18;
+        private readonly byte[] bytes = GC.AllocateUninitializedArray<byte>(Size);
+        private int taken;
+
+        /// <summary>Bytes that no one else gets; false when so many are not left.</summary>
+        public bool TryTake(int length, out Memory<byte> room)
+        {
+            int end = Interlocked.Add(ref taken, length);
+            room = end <= Size ? bytes.AsMemory(end - length, length) : default;
+            return end <= Size;
         }
     }
 }

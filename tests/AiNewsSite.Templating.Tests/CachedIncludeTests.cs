@@ -77,6 +77,17 @@ public sealed class CachedIncludeTests
     }
 
     [Fact]
+    public void Thousands_of_texts_of_all_lengths_come_back_as_they_were_written()
+    {
+        _texts["long"] = "{{ count }}:{{ 'ab' * $1 }};";
+        string text = "{{ for i in 1..400; include_cached 'long' (i * i / 9); end }}";
+        string first = Render(text);
+
+        Assert.True(first.Length > 4_000_000);
+        Assert.Equal(first, Render(text));
+    }
+
+    [Fact]
     public void Beyond_the_capacity_partials_are_rendered_each_time()
     {
         PartialCache full = new(ScriptRecord.Empty, capacity: 1);

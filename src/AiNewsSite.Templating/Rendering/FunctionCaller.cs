@@ -32,13 +32,13 @@ internal static class FunctionCaller
         }
     }
 
-    /// <summary>The arguments in order, spread ones laid out.</summary>
-    public static ScriptValue[] Evaluate(RenderContext context, CallArguments arguments)
+    /// <summary>The arguments in order, spread ones laid out, and room for more behind them.</summary>
+    public static ScriptValue[] Evaluate(RenderContext context, CallArguments arguments, int room = 0)
     {
         if (!arguments.HasSpread)
         {
-            ScriptValue[] values = arguments.Count == 0 ? [] : new ScriptValue[arguments.Count];
-            for (int i = 0; i < values.Length; i++)
+            ScriptValue[] values = arguments.Count + room == 0 ? [] : new ScriptValue[arguments.Count + room];
+            for (int i = 0; i < arguments.Count; i++)
             {
                 values[i] = arguments.At(i).Evaluate(context);
             }
@@ -58,7 +58,7 @@ internal static class FunctionCaller
                 spread.Add(value);
             }
         }
-        return [.. spread];
+        return [.. spread, .. new ScriptValue[room]];
     }
 
     /// <summary>The named arguments as an object; null when there are none.</summary>

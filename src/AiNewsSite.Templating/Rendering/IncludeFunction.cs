@@ -40,25 +40,28 @@ internal abstract class IncludeFunction : ScriptFunction
     /// <summary>Writes to the output.</summary>
     protected abstract void Run(RenderContext context, in CallPlace site);
 
-    /// <summary>The arguments in order; an error when there are fewer.</summary>
-    protected static ScriptValue[] Evaluate(RenderContext context, in CallPlace site, int least)
+    /// <summary>The values of all arguments; an error when fewer than <paramref name="least"/> stand without a name.</summary>
+    protected static PartialCall Evaluate(RenderContext context, in CallPlace site, int least)
     {
-        ScriptValue[] values = FunctionCaller.Evaluate(context, site.Arguments);
-        return values.Length >= least
-            ? values
-            : throw context.Error(
+        NamedArgument[] named = site.Arguments.Named;
+        ScriptValue[] values = FunctionCaller.Evaluate(context, site.Arguments, named.Length);
+        int given = values.Length - named.Length;
+        if (given < least)
+        {
+            throw context.Error(
                 site.Call.End,
-                $"Invalid number of arguments `{values.Length}` passed to `{site.Text}` while expecting `{least}` arguments"
+                $"Invalid number of arguments `{given}` passed to `{site.Text}` while expecting `{least}` arguments"
             );
+        }
+        for (int i = 0; i < named.Length; i++)
+        {
+            values[given + i] = named[i].Value.Evaluate(context);
+        }
+        return new PartialCall(values, named);
     }
 
-    /// <param name="values">The template's name, then the other arguments.</param>
-    protected static void Include(RenderContext context, in CallPlace site, ScriptValue[] values)
-    {
-        Template template = Find(context, site, values[0]);
-        ScriptList arguments = new(values) { Members = FunctionCaller.EvaluateNamed(context, site.Arguments) };
-        context.RunInclude(template, new Invocation(site, arguments));
-    }
+    protected static void Include(RenderContext context, in CallPlace site, PartialCall call) =>
+        context.RunInclude(Find(context, site, call.Name), site, call);
 
     /// <summary>The template of a name, fit to be rendered.</summary>
     protected static Template Find(RenderContext context, in CallPlace site, in ScriptValue name)
@@ -99,23 +102,12 @@ internal sealed class CachedInclude() : IncludeFunction("include_cached")
 {
     protected override void Run(RenderContext context, in CallPlace site)
     {
-        ScriptValue[] values = Evaluate(context, site, 1);
-        NamedArgument[] named = site.Arguments.Named;
-        if (named.Length > 0)
-        {
-            int given = values.Length;
-            Array.Resize(ref values, given + named.Length);
-            for (int i = 0; i < named.Length; i++)
-            {
-                values[given + i] = named[i].Value.Evaluate(context);
-            }
-        }
-        PartialCall call = new(values, named);
+        PartialCall call = Evaluate(context, site, 1);
         if (context.TryWriteKept(site, call))
         {
             return;
         }
-        context.WritePartial(site, call, Find(context, site, values[0]));
+        context.WritePartial(site, call, Find(context, site, call.Name));
     }
 }
 
@@ -124,7 +116,8 @@ internal sealed class JoinedInclude() : IncludeFunction("include_join")
 {
     protected override void Run(RenderContext context, in CallPlace site)
     {
-        ScriptValue[] values = Evaluate(context, site, 2);
+        PartialCall call = Evaluate(context, site, 2);
+        ReadOnlySpan<ScriptValue> values = call.Given;
         if (!values[0].IsList)
         {
             throw context.Error(
@@ -138,28 +131,28 @@ internal sealed class JoinedInclude() : IncludeFunction("include_join")
         {
             if (i > 0)
             {
-                Part(context, site, values[1]);
+                Part(context, site, call, values[1]);
             }
-            Include(context, site, [names[i]]);
+            Include(context, site, call.Of(names[i]));
         }
         ScriptValue body = context.EndCapture(outer);
         if (body.AsText()!.Length == 0)
         {
             return;
         }
-        Part(context, site, values.Length > 2 ? values[2] : default);
+        Part(context, site, call, values.Length > 2 ? values[2] : default);
         context.Print(context.Html(body.AsText()!));
-        Part(context, site, values.Length > 3 ? values[3] : default);
+        Part(context, site, call, values.Length > 3 ? values[3] : default);
     }
 
     /// <summary>A separator or delimiter: text as it is, or after <c>tpl:</c> the name of a template.</summary>
-    private static void Part(RenderContext context, in CallPlace site, in ScriptValue part)
+    private static void Part(RenderContext context, in CallPlace site, PartialCall call, in ScriptValue part)
     {
         const string Prefix = "tpl:";
         string text = context.ToText(part);
         if (text.StartsWith(Prefix, StringComparison.Ordinal))
         {
-            Include(context, site, [text[Prefix.Length..]]);
+            Include(context, site, call.Of(text[Prefix.Length..]));
         }
         else
         {

@@ -13,29 +13,34 @@ internal sealed class LocalScope
     private ScriptValue[] values = new ScriptValue[4];
     private int count;
     private ScriptList? arguments;
+    private PartialCall? call;
     private HashSet<string>? readOnly;
 
     public ScriptList Arguments
     {
-        get => arguments ??= [];
+        get => arguments ??= call?.Arguments ?? [];
         set => arguments = value;
     }
 
     /// <summary>What <c>$$</c> runs.</summary>
     public WrappedBlock? Block { get; set; }
 
+    /// <summary>Takes the arguments of an include: those by name are variables.</summary>
+    public void Begin(PartialCall include)
+    {
+        call = include;
+        for (int i = 0; i < include.NamedCount; i++)
+        {
+            (string name, ScriptValue value) = include.Named(i);
+            Set(name, value);
+        }
+    }
+
     public bool TryGet(string name, out ScriptValue value)
     {
-        for (int i = 0; i < count; i++)
-        {
-            if (ReferenceEquals(names[i], name))
-            {
-                value = values[i];
-                return true;
-            }
-        }
-        value = default;
-        return false;
+        int at = Find(name);
+        value = at < 0 ? default : values[at];
+        return at >= 0;
     }
 
     /// <summary>False when the name is read-only.</summary>
@@ -51,7 +56,7 @@ internal sealed class LocalScope
 
     public void Set(string name, in ScriptValue value)
     {
-        int at = Array.IndexOf(names, name, 0, count);
+        int at = Find(name);
         if (at < 0)
         {
             if (count == names.Length)
@@ -67,7 +72,7 @@ internal sealed class LocalScope
 
     public void Remove(string name)
     {
-        int at = Array.IndexOf(names, name, 0, count);
+        int at = Find(name);
         if (at < 0)
         {
             return;
@@ -85,7 +90,18 @@ internal sealed class LocalScope
         Array.Clear(values, 0, count);
         count = 0;
         arguments = null;
+        call = null;
         readOnly = null;
         Block = null;
+    }
+
+    private int Find(string name)
+    {
+        int at = count - 1;
+        while (at >= 0 && !ReferenceEquals(names[at], name))
+        {
+            at--;
+        }
+        return at;
     }
 }

@@ -4,14 +4,22 @@ using AiNewsSite.Templating.Syntax;
 namespace AiNewsSite.Templating.Rendering;
 
 /// <summary>What a partial wrote, and what that took.</summary>
-internal readonly record struct KeptPartial(byte[] Text, long Steps, int Calls);
+internal readonly record struct KeptPartial(ReadOnlyMemory<byte> Text, long Steps, int Calls);
 
-/// <summary>A call of <c>include_cached</c>: equal ones give the same text.</summary>
+/// <summary>What a call includes, and with which arguments. Of <c>include_cached</c> equal calls give the same text.</summary>
 /// <param name="names">Of the last values; the first value is the partial's name.</param>
 internal readonly struct PartialCall(ScriptValue[] values, NamedArgument[] names) : IEquatable<PartialCall>
 {
     private readonly ScriptValue[] values = values;
     private readonly NamedArgument[] names = names;
+
+    /// <summary>Of the partial.</summary>
+    public ScriptValue Name => values[0];
+
+    /// <summary>The arguments without a name, the partial's name among them.</summary>
+    public ReadOnlySpan<ScriptValue> Given => values.AsSpan(0, values.Length - names.Length);
+
+    public int NamedCount => names.Length;
 
     /// <summary>Roughly the bytes of a kept call beside the partial's text.</summary>
     public long Size
@@ -52,16 +60,21 @@ internal readonly struct PartialCall(ScriptValue[] values, NamedArgument[] names
     {
         get
         {
-            int given = values.Length - names.Length;
-            ScriptList arguments = new(given);
-            arguments.AddRange(new ArraySegment<ScriptValue>(values, 0, given));
+            ScriptList arguments = new(Given.ToArray());
             for (int i = 0; i < names.Length; i++)
             {
-                arguments.OwnMembers[names[i].Name] = values[given + i];
+                (string name, ScriptValue value) = Named(i);
+                arguments.OwnMembers[name] = value;
             }
             return arguments;
         }
     }
+
+    public (string Name, ScriptValue Value) Named(int index) =>
+        (names[index].Name, values[values.Length - names.Length + index]);
+
+    /// <summary>Another partial with the same arguments by name, and no others.</summary>
+    public PartialCall Of(in ScriptValue name) => new([name, .. values.AsSpan(values.Length - names.Length)], names);
 
     public bool Equals(PartialCall other)
     {

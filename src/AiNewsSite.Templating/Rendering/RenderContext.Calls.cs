@@ -124,11 +124,10 @@ public sealed partial class RenderContext
     }
 
     /// <summary>Runs an included template into the output of now.</summary>
-    internal void RunInclude(Template template, in Invocation invocation)
+    internal void RunInclude(Template template, in CallPlace site, PartialCall call)
     {
-        Enter(invocation.Site.Call, template.Source);
-        LocalScope scope = PushLocals();
-        SetArguments(scope, invocation.Arguments);
+        Enter(site.Call, template.Source);
+        PushLocals().Begin(call);
         byte[]? outer = indent;
         indent = null;
         Measuring measuring = BeginTime();
@@ -138,17 +137,6 @@ public sealed partial class RenderContext
         indent = outer;
         PopLocals();
         Leave();
-    }
-
-    private static void SetArguments(LocalScope scope, ScriptList arguments)
-    {
-        scope.Arguments = arguments;
-        ScriptObject? named = arguments.Members;
-        for (int i = 0; i < named?.Count; i++)
-        {
-            (string name, ScriptValue value) = named.At(i);
-            scope.Set(name, value);
-        }
     }
 
     /// <summary>Where the builtin that runs was called.</summary>

@@ -23,7 +23,7 @@ public sealed partial class RenderContext
             return false;
         }
         CountWork(site, kept);
-        WriteRaw(kept.Text);
+        WriteRaw(kept.Text.Span);
         return true;
     }
 
@@ -36,7 +36,7 @@ public sealed partial class RenderContext
         RenderContext inner = partials ??= new RenderContext();
         IScriptObject shared = Options.Partials?.Shared ?? ScriptRecord.Empty;
         inner.Begin(template, new RenderRequest(shared, Options, Set, Output));
-        inner.BeginPartial(call.Arguments, DepthOfPartial(site));
+        inner.BeginPartial(call, DepthOfPartial(site));
         if (inner.Run(template) is { } error)
         {
             throw new RenderException(
@@ -47,17 +47,16 @@ public sealed partial class RenderContext
             );
         }
         (Utf8Output written, Output) = (Output, outer);
-        bool isKept = partialDepth == 0 && Options.Partials is not null && call.CanBeKept;
-        KeptPartial partial = new(isKept ? written.Written.ToArray() : [], inner.steps, inner.callCount);
+        KeptPartial partial = new(written.WrittenMemory, inner.steps, inner.callCount);
         inner.End();
         EndInner(measuring);
         allocatedBefore += AllocatedBytes() - allocated;
-        if (isKept)
+        if (partialDepth == 0 && call.CanBeKept)
         {
-            Options.Partials!.Keep(call, partial);
+            Options.Partials?.Keep(call, partial);
         }
         CountWork(site, partial);
-        WriteRaw(written.Written);
+        WriteRaw(partial.Text.Span);
         written.Clear();
         spareOutputs.Push(written);
     }
@@ -78,10 +77,10 @@ public sealed partial class RenderContext
         }
     }
 
-    private void BeginPartial(ScriptList arguments, int depth)
+    private void BeginPartial(PartialCall call, int depth)
     {
         partialDepth = depth;
-        SetArguments(Locals, arguments);
+        Locals.Begin(call);
         // All its loops share one limit, whatever loop it is called in.
         loopDepth = 1;
         steps = 0;

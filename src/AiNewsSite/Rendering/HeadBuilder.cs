@@ -13,6 +13,13 @@ public sealed class HeadBuilder(SiteGraph graph, SiteFeeds feeds, SiteLinks link
 {
     private readonly SiteSettings _settings = graph.Site.Settings;
 
+    /// <summary>The site in the title element of a page without a title.</summary>
+    private readonly string _wholeTitle =
+        graph.Site.Settings.Tagline is { } tagline
+        && !graph.Site.Settings.Title.Contains(tagline, StringComparison.Ordinal)
+            ? words.Find("titles.home", graph.Site.Settings.Title, tagline) ?? graph.Site.Settings.Title
+            : graph.Site.Settings.Title;
+
     public PageHead Build(PagePlan plan) =>
         plan.View switch
         {
@@ -142,11 +149,7 @@ public sealed class HeadBuilder(SiteGraph graph, SiteFeeds feeds, SiteLinks link
     private PageHead Head(string kind, string? title, string? description, UrlPath url)
     {
         var site = _settings.ShortTitle ?? _settings.Title;
-        var whole =
-            _settings.Tagline is { } tagline && !_settings.Title.Contains(tagline, StringComparison.Ordinal)
-                ? words.Find("titles.home", _settings.Title, tagline) ?? _settings.Title
-                : _settings.Title;
-        var headTitle = title is null || title == site ? whole : words.Find("titles.head", title, site) ?? title;
+        var headTitle = title is null || title == site ? _wholeTitle : words.Find("titles.head", title, site) ?? title;
         return new PageHead(
             kind,
             title,

@@ -1,8 +1,8 @@
-using System.Buffers;
 using System.Text.Json;
 using AiNewsSite.Pages;
 using AiNewsSite.Relations;
 using AiNewsSite.Rendering.Views;
+using AiNewsSite.Templating.Rendering;
 using AiNewsSite.Values;
 
 namespace AiNewsSite.Rendering.Metadata;
@@ -13,7 +13,7 @@ public static class JsonLd
     /// <summary>Finished script elements; empty for pages that have nothing to say.</summary>
     public static HtmlFragment For(PageModel page)
     {
-        var buffer = new ArrayBufferWriter<byte>();
+        using var buffer = new Utf8Output();
         if (page.Plan.View is PostView view)
         {
             Element(buffer, json => Article(json, page, page.Site.Graph.Summaries[view.Index]));
@@ -32,10 +32,10 @@ public static class JsonLd
             Element(buffer, json => Breadcrumbs(json, page));
         }
 
-        return new HtmlFragment(buffer.WrittenMemory);
+        return new HtmlFragment(buffer.Written.ToArray());
     }
 
-    private static void Element(ArrayBufferWriter<byte> buffer, Action<Utf8JsonWriter> content)
+    private static void Element(Utf8Output buffer, Action<Utf8JsonWriter> content)
     {
         buffer.Write("<script type=\"application/ld+json\">"u8);
         using (var json = new Utf8JsonWriter(buffer, JsonText.InHtml))

@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using System.Globalization;
+using System.Text;
 using AiNewsSite.Values;
 
 namespace AiNewsSite.Rendering.Theming;
@@ -53,15 +53,30 @@ public sealed class Words
     /// <summary>Puts arguments in; a brace that names none stays, so that no text can make this fail.</summary>
     private static string Fill(string text, ReadOnlySpan<string?> arguments)
     {
-        for (var i = 0; i < arguments.Length; i++)
+        if (arguments.IsEmpty || !text.Contains('{', StringComparison.Ordinal))
         {
-            text = text.Replace(
-                string.Create(CultureInfo.InvariantCulture, $"{{{i}}}"),
-                arguments[i],
-                StringComparison.Ordinal
-            );
+            return text;
         }
 
-        return text;
+        var filled = new StringBuilder(text.Length + 32);
+        var rest = text.AsSpan();
+        for (var open = rest.IndexOf('{'); open >= 0; open = rest.IndexOf('{'))
+        {
+            filled.Append(rest[..open]);
+            rest = rest[open..];
+            // {0} to {9}: a word with more has yet to be written.
+            if (rest.Length > 2 && rest[2] == '}' && rest[1] - '0' is >= 0 and var at && at < arguments.Length)
+            {
+                filled.Append(arguments[at]);
+                rest = rest[3..];
+            }
+            else
+            {
+                filled.Append('{');
+                rest = rest[1..];
+            }
+        }
+
+        return filled.Append(rest).ToString();
     }
 }

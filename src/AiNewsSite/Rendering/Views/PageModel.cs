@@ -29,6 +29,10 @@ public sealed record RenderModel(SiteGraph Graph, SiteFeeds Feeds, SiteLinks Lin
 public sealed record PageModel(RenderModel Site, PagePlan Plan, PageHead Head)
 {
     private ScriptValue? _contents;
+    private string? _href;
+
+    /// <summary>Ready for an href. Templates ask for it several times, and Japanese letters take long to encode.</summary>
+    public string Href => _href ??= Site.Links.Href(Plan.Url);
 
     /// <summary>The post of a post page; null on others.</summary>
     public Post? Post => Plan.View is PostView view ? Site.Graph.Site.Posts[view.Index] : null;
