@@ -8,10 +8,16 @@ public sealed class FileBuffer
 
     public ReadOnlySpan<byte> Bytes => _bytes.AsSpan(0, _length);
 
+    /// <returns>False where the file has more bytes than so many.</returns>
     /// <remarks>Throws IOException or UnauthorizedAccessException where it cannot.</remarks>
-    internal void Read(string fullPath)
+    internal bool TryRead(string fullPath, long most)
     {
         using var file = File.OpenHandle(fullPath);
+        if (RandomAccess.GetLength(file) > most)
+        {
+            return false;
+        }
+
         _length = 0;
         for (int read; (read = RandomAccess.Read(file, _bytes.AsSpan(_length), _length)) > 0; )
         {
@@ -21,5 +27,7 @@ public sealed class FileBuffer
                 Array.Resize(ref _bytes, _bytes.Length * 2);
             }
         }
+
+        return true;
     }
 }

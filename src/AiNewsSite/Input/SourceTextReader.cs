@@ -31,23 +31,27 @@ public static class SourceTextReader
     public static Parsed<byte[]> ReadBytes(SourcePath path, string fullPath)
     {
         byte[]? bytes = null;
-        var finding = Try(path, fullPath, () => bytes = File.ReadAllBytes(fullPath));
+        var finding = Try(path, () => (bytes = BytesOf(fullPath)) is not null);
         return finding is null ? new(bytes, []) : new(null, [finding]);
     }
 
     /// <summary>The same into memory that is used again.</summary>
     /// <returns>Why it could not be read; null where it was.</returns>
     internal static Diagnostic? ReadBytes(SourceFile file, FileBuffer into) =>
-        Try(file.Path, file.FullPath, () => into.Read(file.FullPath));
+        Try(file.Path, () => into.TryRead(file.FullPath, Longest));
 
-    private static Diagnostic? Try(SourcePath path, string fullPath, Action read)
+    /// <returns>Null where they are too many.</returns>
+    private static byte[]? BytesOf(string fullPath) =>
+        new FileInfo(fullPath).Length <= Longest ? File.ReadAllBytes(fullPath) : null;
+
+    /// <param name="read">False where the file is too long.</param>
+    private static Diagnostic? Try(SourcePath path, Func<bool> read)
     {
         string reason;
         try
         {
-            if (new FileInfo(fullPath).Length <= Longest)
+            if (read())
             {
-                read();
                 return null;
             }
 

@@ -69,7 +69,8 @@ public sealed class StagedSite : IDisposable
     /// <param name="file">Relative to the site, '/'-separated, such as "2026/01/02/a/index.html".</param>
     public void Write(string file, ReadOnlySpan<byte> bytes)
     {
-        using var handle = File.OpenHandle(PathOf(file), FileMode.CreateNew, FileAccess.Write, FileShare.None);
+        // Shared, since each file's own lock would be two more calls of the system: the folder has one for all.
+        using var handle = File.OpenHandle(PathOf(file), FileMode.CreateNew, FileAccess.Write, FileShare.ReadWrite);
         RandomAccess.Write(handle, bytes, 0);
         Interlocked.Add(ref _bytes, bytes.Length);
         Interlocked.Increment(ref _files);

@@ -12,23 +12,14 @@ public sealed class RelatedReferences
 {
     private static readonly string[] NamingKeys = ["slug", "url", "path", "link", "permalink"];
 
-    private readonly Dictionary<string, int> _posts = new(StringComparer.Ordinal);
+    // Few sites name any.
+    private readonly Lazy<Dictionary<string, int>> _posts;
     private readonly SiteSettings _settings;
 
     public RelatedReferences(Site site)
     {
         _settings = site.Settings;
-        for (var index = 0; index < site.Posts.Length; index++)
-        {
-            var post = site.Posts[index];
-            var path = post.Source.Value;
-            var stem = path[(path.LastIndexOf('/') + 1)..^post.Source.Extension.Length];
-            // Newest first: of two posts with one slug the newer is meant.
-            foreach (var name in (string[])[path, post.Url.Value.TrimEnd('/'), stem, post.Slug])
-            {
-                _posts.TryAdd(name, index);
-            }
-        }
+        _posts = new(() => NamesOf(site));
     }
 
     /// <summary>The post of this build that a reference names; null where none is.</summary>
@@ -47,7 +38,7 @@ public sealed class RelatedReferences
 
         foreach (var form in (string[])[name, name.TrimEnd('/'), name.TrimStart('/'), "/" + name.Trim('/')])
         {
-            if (_posts.TryGetValue(form, out var index))
+            if (_posts.Value.TryGetValue(form, out var index))
             {
                 return index;
             }
@@ -71,7 +62,7 @@ public sealed class RelatedReferences
             if (NameOf(value) is not { } name || Find(name) is not { } index)
             {
                 var nearest =
-                    code == RelationCodes.MissingRelated ? Nearest.To(NameOf(value) ?? "", _posts.Keys) : null;
+                    code == RelationCodes.MissingRelated ? Nearest.To(NameOf(value) ?? "", _posts.Value.Keys) : null;
                 findings.Add(
                     Diagnostic.Create(code, post.Source, value.At.Position, NameOf(value) ?? "?", nearest ?? "")
                 );
@@ -83,6 +74,24 @@ public sealed class RelatedReferences
         }
 
         return (found.ToImmutable(), findings.ToImmutable());
+    }
+
+    private static Dictionary<string, int> NamesOf(Site site)
+    {
+        var posts = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var index = 0; index < site.Posts.Length; index++)
+        {
+            var post = site.Posts[index];
+            var path = post.Source.Value;
+            var stem = path[(path.LastIndexOf('/') + 1)..^post.Source.Extension.Length];
+            // Newest first: of two posts with one slug the newer is meant.
+            foreach (var name in (string[])[path, post.Url.Value.TrimEnd('/'), stem, post.Slug])
+            {
+                posts.TryAdd(name, index);
+            }
+        }
+
+        return posts;
     }
 
     private static IEnumerable<(DataValue Value, DiagnosticCode Code)> Named(Post post) =>

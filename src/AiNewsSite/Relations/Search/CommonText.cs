@@ -20,14 +20,15 @@ internal static class CommonText
     /// <param name="size">Bytes that its codes may have.</param>
     public static string Of(TextSample sample, CharCodes codes, int size)
     {
-        var counts = Count(sample);
+        int[][] grams = [.. sample.Texts.Select(Grams)];
+        var counts = Count(grams);
         // As one number each, the best first, then in the order of the texts.
         var pieces = new List<ulong>();
         for (var text = 0; text < sample.Texts.Length; text++)
         {
             for (var at = 0; at + Piece <= sample.Texts[text].Length; at += Step)
             {
-                var worth = Worth(sample.Texts[text].AsSpan(at, Piece), counts);
+                var worth = Worth(InPiece(grams[text], at), counts);
                 if (worth > 0)
                 {
                     pieces.Add(((ulong)(ushort)~worth << 48) | ((ulong)text << 32) | (uint)at);
@@ -39,13 +40,20 @@ internal static class CommonText
         var taken = new List<string>();
         foreach (var place in pieces)
         {
-            var worth = (ushort)~(place >> 48);
-            var piece = sample.Texts[(ushort)(place >> 32)].AsSpan((int)place, Piece);
+            // A character has a byte at the least.
+            if (size < Piece)
+            {
+                break;
+            }
+
+            var (worth, text, at) = ((ushort)~(place >> 48), (ushort)(place >> 32), (int)place);
+            var piece = sample.Texts[text].AsSpan(at, Piece);
+            var inPiece = InPiece(grams[text], at);
             // What it has in common with others may be there already.
-            if (Worth(piece, counts) * 2 >= worth && Fits(piece, codes, ref size))
+            if (Worth(inPiece, counts) * 2 >= worth && Fits(piece, codes, ref size))
             {
                 taken.Add(piece.ToString());
-                foreach (var gram in Grams(piece))
+                foreach (var gram in inPiece)
                 {
                     counts[gram] = 0;
                 }
@@ -57,14 +65,14 @@ internal static class CommonText
     }
 
     /// <summary>By the hash of a gram, the posts that have it, to <see cref="Often"/>.</summary>
-    private static byte[] Count(TextSample sample)
+    private static byte[] Count(int[][] texts)
     {
         var (counts, last) = (new byte[1 << CountBits], new byte[1 << CountBits]);
         byte number = 0;
-        foreach (var text in sample.Texts)
+        foreach (var text in texts)
         {
             number++;
-            foreach (var gram in Grams(text))
+            foreach (var gram in text)
             {
                 if (last[gram] != number && counts[gram] < Often)
                 {
@@ -78,10 +86,10 @@ internal static class CommonText
         return counts;
     }
 
-    private static int Worth(ReadOnlySpan<char> piece, byte[] counts)
+    private static int Worth(ReadOnlySpan<int> grams, byte[] counts)
     {
         var worth = 0;
-        foreach (var gram in Grams(piece))
+        foreach (var gram in grams)
         {
             worth += Math.Max(0, counts[gram] - 1);
         }
@@ -113,30 +121,23 @@ internal static class CommonText
         return true;
     }
 
-    private static GramEnumerator Grams(ReadOnlySpan<char> text) => new(text);
+    private static ReadOnlySpan<int> InPiece(int[] grams, int at) => grams.AsSpan(at, Piece - Gram + 1);
 
     /// <summary>The hashes of all grams of a text.</summary>
-    private ref struct GramEnumerator(ReadOnlySpan<char> text)
+    private static int[] Grams(string text)
     {
-        private readonly ReadOnlySpan<char> _text = text;
-        private int _at = -1;
-
-        public readonly GramEnumerator GetEnumerator() => this;
-
-        public readonly int Current
+        var grams = new int[Math.Max(0, text.Length - Gram + 1)];
+        for (var at = 0; at < grams.Length; at++)
         {
-            get
+            var hash = 0u;
+            foreach (var c in text.AsSpan(at, Gram))
             {
-                var hash = 0u;
-                foreach (var c in _text.Slice(_at, Gram))
-                {
-                    hash = (hash * 0x01000193) + c;
-                }
-
-                return (int)(GramKeys.Mix(hash) >> (32 - CountBits));
+                hash = (hash * 0x01000193) + c;
             }
+
+            grams[at] = (int)(GramKeys.Mix(hash) >> (32 - CountBits));
         }
 
-        public bool MoveNext() => ++_at + Gram <= _text.Length;
+        return grams;
     }
 }

@@ -23,7 +23,8 @@ internal sealed class HeadingIndex
     public static HeadingIndex Collect(MarkdownDocument document, BodyWriter writer)
     {
         var index = new HeadingIndex();
-        var blocks = Walk(document).ToList();
+        var blocks = new List<HeadingBlock>();
+        Gather(document, blocks);
         if (writer.Context.HasTitleAbove)
         {
             index.MakeRoom(document, blocks, writer);
@@ -85,20 +86,17 @@ internal sealed class HeadingIndex
     private readonly record struct Entry(Heading Heading, string Text);
 
     /// <summary>In document order; blocks are never nested deeper than the parser allows.</summary>
-    private static IEnumerable<HeadingBlock> Walk(ContainerBlock container)
+    private static void Gather(ContainerBlock container, List<HeadingBlock> into)
     {
         foreach (var block in container)
         {
             if (block is HeadingBlock heading)
             {
-                yield return heading;
+                into.Add(heading);
             }
             else if (block is ContainerBlock inner and not Tables.PipeTable)
             {
-                foreach (var below in Walk(inner))
-                {
-                    yield return below;
-                }
+                Gather(inner, into);
             }
         }
     }
