@@ -61,17 +61,6 @@ internal static class FunctionCaller
         return [.. spread, .. new ScriptValue[room]];
     }
 
-    /// <summary>The named arguments as an object; null when there are none.</summary>
-    public static ScriptObject? EvaluateNamed(RenderContext context, CallArguments arguments)
-    {
-        ScriptObject? named = null;
-        foreach (NamedArgument argument in arguments.Named)
-        {
-            (named ??= [])[argument.Name] = argument.Value.Evaluate(context);
-        }
-        return named;
-    }
-
     /// <summary>An error for a call with too few or too many arguments.</summary>
     public static RenderException WrongCount(
         RenderContext context,
@@ -192,6 +181,17 @@ internal static class FunctionCaller
         }
         ScriptObject scope = Bind(context, site, function, values);
         return context.Run(function, new Invocation(site, new ScriptList(values)) { Scope = scope });
+    }
+
+    /// <summary>The named arguments as an object; null when there are none.</summary>
+    private static ScriptObject? EvaluateNamed(RenderContext context, CallArguments arguments)
+    {
+        ScriptObject? named = null;
+        foreach (NamedArgument argument in arguments.Named)
+        {
+            (named ??= [])[argument.Name] = argument.Value.Evaluate(context);
+        }
+        return named;
     }
 
     private static ScriptObject Bind(

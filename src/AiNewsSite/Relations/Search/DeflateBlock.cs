@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using AiNewsSite.Values;
 
 namespace AiNewsSite.Relations.Search;
 
@@ -9,20 +10,14 @@ internal sealed class DeflateBlock
     private const int LongestCode = 15;
     private const int LongestLengthCode = 7;
 
-    // Bytes, about.
-    private const int HeaderSize = 256;
-
     private static ReadOnlySpan<byte> LengthCodeOrder =>
         [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15];
 
-    private byte[] _bytes;
-    private int _length;
+    private readonly RecordWriter _bytes = new();
 
     // Always fewer than 32: four bytes are written at a time.
     private ulong _bits;
     private int _filled;
-
-    private DeflateBlock(int size) => _bytes = new byte[size];
 
     /// <param name="symbols">A literal byte, or the length of a match from bit 16 and its distance below.</param>
     public static byte[] Write(List<int> symbols)
@@ -42,7 +37,7 @@ internal sealed class DeflateBlock
             }
         }
 
-        var block = new DeflateBlock((symbols.Count * 2) + HeaderSize);
+        var block = new DeflateBlock();
         var (literalCode, distanceCode) = (
             HuffmanCode.Of(literals, LongestCode),
             HuffmanCode.Of(distances, LongestCode)
@@ -179,26 +174,22 @@ internal sealed class DeflateBlock
         _filled += count;
         if (_filled >= 32)
         {
-            Flush();
-            _length += sizeof(uint);
+            Flush(sizeof(uint));
             _bits >>= 32;
             _filled -= 32;
         }
     }
 
-    private void Flush()
+    private void Flush(int bytes)
     {
-        if (_bytes.Length < _length + sizeof(uint))
-        {
-            Array.Resize(ref _bytes, (_bytes.Length * 2) + sizeof(uint));
-        }
-
-        BinaryPrimitives.WriteUInt32LittleEndian(_bytes.AsSpan(_length), (uint)_bits);
+        Span<byte> four = stackalloc byte[sizeof(uint)];
+        BinaryPrimitives.WriteUInt32LittleEndian(four, (uint)_bits);
+        _bytes.Raw(four[..bytes]);
     }
 
     private byte[] Finish()
     {
-        Flush();
-        return _bytes[..(_length + ((_filled + 7) / 8))];
+        Flush((_filled + 7) / 8);
+        return _bytes.Written.ToArray();
     }
 }

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Numerics;
+using AiNewsSite.Values;
 
 namespace AiNewsSite.Relations.Search;
 
@@ -8,34 +9,18 @@ internal sealed class PostingWriter
 {
     // At a time, so that with those not written yet all fit.
     private const int MostBits = 31;
-    private const int LongestNumber = 5;
 
-    private byte[] _bytes = new byte[4 * 1024];
-    private int _length;
+    private readonly RecordWriter _bytes = new();
 
     // Always fewer than 32: four bytes are written at a time.
     private ulong _bits;
     private int _filled;
 
-    public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, _length);
+    public ReadOnlySpan<byte> Written => _bytes.Written;
 
-    public void Number(uint number)
-    {
-        Reserve(LongestNumber);
-        for (; number >= 0x80; number >>= 7)
-        {
-            _bytes[_length++] = (byte)(number | 0x80);
-        }
+    public void Number(uint number) => _bytes.Number(number);
 
-        _bytes[_length++] = (byte)number;
-    }
-
-    public void Bytes(ReadOnlySpan<byte> bytes)
-    {
-        Reserve(bytes.Length);
-        bytes.CopyTo(_bytes.AsSpan(_length));
-        _length += bytes.Length;
-    }
+    public void Bytes(ReadOnlySpan<byte> bytes) => _bytes.Raw(bytes);
 
     /// <summary>The gaps of a list: Golomb-Rice code with the parameter that its density asks for; whole bytes in the end.</summary>
     /// <param name="numbers">Ascending, from 0.</param>
@@ -76,26 +61,21 @@ internal sealed class PostingWriter
         if (_filled >= 32)
         {
             _filled -= 32;
-            Reserve(sizeof(uint));
-            BinaryPrimitives.WriteUInt32BigEndian(_bytes.AsSpan(_length), (uint)(_bits >> _filled));
-            _length += sizeof(uint);
+            Put((uint)(_bits >> _filled), sizeof(uint));
         }
     }
 
     /// <summary>Fills the last byte with zeros.</summary>
     private void EndBits()
     {
-        Reserve(sizeof(uint));
-        BinaryPrimitives.WriteUInt32BigEndian(_bytes.AsSpan(_length), (uint)(_bits << (32 - _filled)));
-        _length += (_filled + 7) / 8;
+        Put((uint)(_bits << (32 - _filled)), (_filled + 7) / 8);
         _filled = 0;
     }
 
-    private void Reserve(int more)
+    private void Put(uint bits, int bytes)
     {
-        if (_bytes.Length - _length < more)
-        {
-            Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, _length + more));
-        }
+        Span<byte> four = stackalloc byte[sizeof(uint)];
+        BinaryPrimitives.WriteUInt32BigEndian(four, bits);
+        _bytes.Raw(four[..bytes]);
     }
 }
