@@ -22,6 +22,15 @@ public static class SiteBuilder
     public static LoadedSite Load(BuildRequest request, StageClock clock, SiteMemory? memory = null)
     {
         var settings = clock.Measure("settings", () => SettingsLoader.Load(request, memory));
+        var theming = new Lazy<(ImmutableArray<ThemeFile>, Parsed<Theme>)>(() =>
+            ReadTheme(request, settings.Value!, memory)
+        );
+        if (request.Jobs > 1)
+        {
+            // Beside the posts: of a small blog it is a good part of the work.
+            _ = Task.Run(() => theming.Value);
+        }
+
         var tree = clock.Measure("read", () => SourceReader.Read(QueryOf(request, settings.Value!)));
         // A preview has its own memory of parsed files.
         var cache = memory is null ? BuildCache.Open(request, tree.Value!) : null;
@@ -35,8 +44,7 @@ public static class SiteBuilder
         var parts = new SiteParts(settings.Value!, parsed.Posts, parsed.Pages, tree.Value!.StaticFiles, parsed.Data);
         var site = clock.Measure("model", () => SiteAssembler.Assemble(parts));
         var graph = clock.Measure("relate", () => Relate(site.Value!, request.Jobs, memory));
-        var files = ThemeReader.Read(request.Templates);
-        var theme = clock.Measure("theme", () => Compile(files.Files, settings.Value!, memory));
+        var (files, theme) = clock.Measure("theme", () => theming.Value);
         var plan = clock.Measure("plan", () => PagePlanner.Plan(graph.Value!, AssetsOf(theme.Value!)));
         var model = RenderModel.From(graph.Value!, plan.Feeds, theme.Value!.Words);
         return new LoadedSite(
@@ -49,7 +57,6 @@ public static class SiteBuilder
                 .. parsed.Findings,
                 .. site.Diagnostics,
                 .. graph.Diagnostics,
-                .. files.Diagnostics,
                 .. theme.Diagnostics,
                 .. plan.Findings,
                 .. MissingImages.Find(model),
@@ -60,8 +67,8 @@ public static class SiteBuilder
             Unparsed = unparsed,
             Cache = cache,
             Tree = tree.Value!,
-            Theme = files.Files,
-            ThemeFindings = [.. files.Diagnostics, .. theme.Diagnostics],
+            Theme = files,
+            ThemeFindings = theme.Diagnostics,
         };
     }
 
@@ -106,6 +113,17 @@ public static class SiteBuilder
 
     private static Parsed<SiteGraph> Relate(Site site, int jobs, SiteMemory? memory) =>
         memory is null ? SiteRelator.Relate(site, jobs) : SiteRelator.Relate(site, jobs, memory.Related.Of);
+
+    private static (ImmutableArray<ThemeFile> Files, Parsed<Theme> Theme) ReadTheme(
+        BuildRequest request,
+        SiteSettings settings,
+        SiteMemory? memory
+    )
+    {
+        var (files, unreadable) = ThemeReader.Read(request.Templates);
+        var theme = Compile(files, settings, memory);
+        return (files, theme with { Diagnostics = [.. unreadable, .. theme.Diagnostics] });
+    }
 
     private static Parsed<Theme> Compile(ImmutableArray<ThemeFile> files, SiteSettings settings, SiteMemory? memory) =>
         memory?.Theme.Get((files, memory.FileSettings!), () => ThemeCompiler.Compile(files, settings))
