@@ -25,7 +25,7 @@ internal sealed class TextForm
 
     public static TextForm Of(Site site, SearchLayout layout)
     {
-        var posts = TextSample.Choose(layout).Select(index => site.Posts[index]).ToArray();
+        var posts = TextSample.Choose(site, layout).Select(index => site.Posts[index]).ToArray();
         // All posts of a site come from one place.
         var past = posts.All(post => post.Past is not null) ? posts.FirstOrDefault()?.Past!.Work : null;
         var key = posts.Aggregate(

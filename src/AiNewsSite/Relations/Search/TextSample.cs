@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using AiNewsSite.Model;
 using AiNewsSite.Parsing;
+using AiNewsSite.Relations.Terms;
 
 namespace AiNewsSite.Relations.Search;
 
@@ -9,12 +11,15 @@ internal sealed record TextSample(ImmutableArray<string> Texts)
 {
     private const int Most = 96;
 
-    /// <summary>Indexes into Site.Posts.</summary>
-    public static IEnumerable<int> Choose(SearchLayout layout)
-    {
-        var posts = Math.Min(Most, layout.Posts.Length);
-        return Enumerable.Range(0, posts).Select(at => layout.Posts[(int)((long)at * layout.Posts.Length / posts)]);
-    }
+    /// <summary>Indexes into Site.Posts, newest first.</summary>
+    /// <remarks>
+    /// As good as by lot, since all text files are written anew where the sample changes: it stays the same when another
+    /// post is added, taken away or edited, and the newest posts, which are edited most, are in it no more than others.
+    /// </remarks>
+    public static ImmutableArray<int> Choose(Site site, SearchLayout layout) =>
+        layout.Posts.Length <= Most
+            ? layout.Posts
+            : [.. layout.Posts.OrderBy(index => TextHash.Of(site.Posts[index].Url.Value)).Take(Most).Order()];
 
     public static TextSample Of(IEnumerable<Post> posts)
     {

@@ -2,6 +2,8 @@ using System.Runtime.Versioning;
 using AiNewsSite.Build;
 using AiNewsSite.Build.Caching;
 using AiNewsSite.Input;
+using AiNewsSite.Input.Packs;
+using AiNewsSite.Relations.Search;
 using AiNewsSite.Tests.Support;
 
 namespace AiNewsSite.Tests.Build.Caching;
@@ -70,6 +72,24 @@ public sealed class BuildCacheTests
 
         var third = Assert.Single(site.Packs);
         Assert.NotEqual(first, third);
+    }
+
+    [Fact]
+    public void What_one_post_of_many_says_is_worked_out_anew_for_that_post_alone()
+    {
+        using var site = new CachedSite(seed: 12, posts: 160);
+        var graph = SiteBuilder.Load(site.Request, new StageClock()).Graph;
+        var sample = TextSample.Choose(graph.Site, graph.Search.Layout);
+        var edited = graph.Site.Posts[graph.Search.Layout.Posts.First(index => !sample.Contains(index))].Source.Value;
+        var text = File.ReadAllText(Path.Combine(site.Source, edited));
+        site.Write(edited, text + "追記一。\n");
+        site.Build(withCache: true);
+        var first = Assert.Single(site.Packs);
+        site.Write(edited, text + "追記二。\n");
+        site.Build(withCache: true);
+
+        // Its body, its terms, its tokens, and the text file it is in.
+        Assert.Equal(4, RecordsIn(Assert.Single(site.Packs, pack => pack != first)));
     }
 
     [Fact]
@@ -154,6 +174,12 @@ public sealed class BuildCacheTests
 
         using var without = new BuiltSite(["--no-cache"], "", ("_posts/2026-01-01-a.md", Large));
         Assert.False(Directory.Exists(Path.Combine(Path.GetDirectoryName(without.Output)!, "site/.ainews-cache")));
+    }
+
+    private static int RecordsIn(string pack)
+    {
+        using var file = File.OpenHandle(pack);
+        return PackIndex.Read(file)!.Length;
     }
 
     private static string Large =>
