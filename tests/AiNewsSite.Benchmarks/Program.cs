@@ -1,3 +1,4 @@
+using AiNewsSite.Benchmarks.Ahead;
 using AiNewsSite.Benchmarks.Faults;
 using AiNewsSite.Benchmarks.Pieces;
 using AiNewsSite.Benchmarks.Relevance;
@@ -12,6 +13,7 @@ using AiNewsSite.Benchmarks.Whole;
 //   start FOLDER [--program FILE] [-- COMMAND … PORT …]   from the preview's start to its first page, beside another server
 //   serve FOLDER [EDITS]     from saving a file to the new page; memory before and after (2000 edits for the long run)
 //   load FOLDER [SECONDS]    200 connections, some slow, while files change
+//   profile PROGRAM BLOG FILE   what a published program should have compiled ahead, as a profile for its compiler
 return args switch
 {
     ["related", var folder] => RelatedReport.Print(folder, Console.Out),
@@ -23,13 +25,17 @@ return args switch
     ["bounds", .. var part] => BoundsReport.Print(Console.Out, string.Join(' ', part)),
     ["pieces"] => HotPieces.Run(),
     ["start", var folder, .. var rest] => StartReport.Run(folder, rest),
+    ["profile", var program, var blog, var file] => ProfileReport
+        .WriteAsync(program, blog, file)
+        .GetAwaiter()
+        .GetResult(),
     _ => Usage(),
 };
 
 static int Usage()
 {
     Console.Error.WriteLine(
-        "usage: table [--program FILE] [--part N] | pieces | bounds [PART] | related FOLDER | search FOLDER | cost FOLDER | serve FOLDER [EDITS] | start FOLDER | load FOLDER [SECONDS]"
+        "usage: table [--program FILE] [--part N] | pieces | bounds [PART] | related FOLDER | search FOLDER | cost FOLDER | serve FOLDER [EDITS] | start FOLDER | load FOLDER [SECONDS] | profile PROGRAM BLOG FILE"
     );
     return 2;
 }
