@@ -6,6 +6,12 @@ namespace AiNewsSite.Templating.Builtins;
 /// <summary>Text to URL text: the UTF-8 bytes of other characters as <c>%XX</c> (RFC 3986, section 2).</summary>
 internal static class PercentEncoding
 {
+    // Characters; longer ones are encoded on the heap.
+    private const int Short = 128;
+
+    // Of a character: %XX for each of three bytes.
+    private const int LongestCode = 9;
+
     private const string Unreserved = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
 
     private static readonly SearchValues<char> InComponent = SearchValues.Create(Unreserved);
@@ -23,22 +29,25 @@ internal static class PercentEncoding
         {
             return text;
         }
-        StringBuilder encoded = new(text.Length * 2);
+        Span<char> encoded =
+            text.Length <= Short ? stackalloc char[Short * LongestCode] : new char[text.Length * LongestCode];
         Span<byte> bytes = stackalloc byte[4];
+        int length = 0;
         foreach (Rune rune in text.EnumerateRunes())
         {
             if (rune.IsAscii && kept.Contains((char)rune.Value))
             {
-                encoded.Append((char)rune.Value);
+                encoded[length++] = (char)rune.Value;
                 continue;
             }
-            int count = rune.EncodeToUtf8(bytes);
-            foreach (byte b in bytes[..count])
+            foreach (byte b in bytes[..rune.EncodeToUtf8(bytes)])
             {
-                encoded.Append('%').Append(Digit(b >> 4)).Append(Digit(b & 15));
+                encoded[length++] = '%';
+                encoded[length++] = Digit(b >> 4);
+                encoded[length++] = Digit(b & 15);
             }
         }
-        return encoded.ToString();
+        return encoded[..length].ToString();
     }
 
     private static char Digit(int value) => "0123456789ABCDEF"[value];

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using AiNewsSite.Diagnostics;
 
@@ -144,4 +145,9 @@ internal static class FrontMatterKeys
             "このファイルでは知らせない指摘。"
         ),
     ];
+
+    private static readonly FrozenSet<string> Names = All.Select(key => key.Name).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>The same text; a known key always as the same string, so that ten thousand posts do not keep one each.</summary>
+    public static string Shared(string key) => Names.TryGetValue(key, out var known) ? known : key;
 }

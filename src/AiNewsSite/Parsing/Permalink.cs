@@ -75,9 +75,9 @@ internal static class Permalink
             return $"it is longer than {LongestUrl} bytes";
         }
 
-        foreach (var part in url.Split('/'))
+        foreach (var part in url.AsSpan().Split('/'))
         {
-            if (PartProblem(part) is { } problem)
+            if (PartProblem(url.AsSpan(part)) is { } problem)
             {
                 return problem;
             }
@@ -114,9 +114,20 @@ internal static class Permalink
     }
 
     /// <summary>True where nothing but a part's length is wrong.</summary>
-    public static bool IsTooLong(string url) => url.Split('/').Any(part => FileName.IsTooLong(part));
+    public static bool IsTooLong(string url)
+    {
+        foreach (var part in url.AsSpan().Split('/'))
+        {
+            if (FileName.IsTooLong(url.AsSpan(part)))
+            {
+                return true;
+            }
+        }
 
-    private static string? PartProblem(string part) =>
+        return false;
+    }
+
+    private static string? PartProblem(ReadOnlySpan<char> part) =>
         FileName.IsTooLong(part) ? $"one of its parts is longer than {FileName.Longest} bytes"
         : FileName.IsDevice(part) ? $"Windows keeps the name '{part}' for a device"
         : FileName.HasLostEnd(part) && part is not ("." or "..") ? "on Windows no name can end in '.' or a blank"

@@ -71,17 +71,33 @@ public sealed record DataList(ImmutableArray<DataValue> Items) : DataValue
 /// <summary>A map in source order. A key that stands twice has its last value.</summary>
 public sealed record DataMap(ImmutableArray<DataMap.Entry> Entries) : DataValue
 {
-    private readonly Dictionary<string, DataValue> _byKey = Index(Entries);
+    // Looking through so many keys is cheaper than a table.
+    private const int Handful = 16;
+
+    private readonly Dictionary<string, DataValue>? _byKey = Entries.Length > Handful ? Index(Entries) : null;
 
     public static DataMap Empty { get; } = new([]);
 
     public override string? Text => null;
 
-    public bool TryGet(string key, [NotNullWhen(true)] out DataValue? value) => _byKey.TryGetValue(key, out value);
+    public bool TryGet(string key, [NotNullWhen(true)] out DataValue? value)
+    {
+        if (_byKey is not null)
+        {
+            return _byKey.TryGetValue(key, out value);
+        }
+
+        value = null;
+        foreach (var entry in Entries)
+        {
+            value = entry.Key == key ? entry.Value : value;
+        }
+
+        return value is not null;
+    }
 
     /// <summary>The value under the key, or null where the key is absent or its value is YAML null.</summary>
-    public DataValue? this[string key] =>
-        _byKey.TryGetValue(key, out var found) && found is not DataNull ? found : null;
+    public DataValue? this[string key] => TryGet(key, out var found) && found is not DataNull ? found : null;
 
     public bool Equals(DataMap? other) => other is not null && Entries.SequenceEqual(other.Entries);
 
@@ -99,5 +115,5 @@ public sealed record DataMap(ImmutableArray<DataMap.Entry> Entries) : DataValue
     }
 
     /// <param name="KeyAt">Where the key stands.</param>
-    public sealed record Entry(string Key, DataValue Value, Located KeyAt = default);
+    public readonly record struct Entry(string Key, DataValue Value, Located KeyAt = default);
 }

@@ -28,6 +28,9 @@ public enum SlugMode
 /// <summary>Names for URLs, made as Jekyll makes them.</summary>
 public static class Slug
 {
+    // Characters; longer ones are made on the heap.
+    private const int Short = 256;
+
     private const string PrettyMarks = "._~!$&'()+,;=@";
 
     /// <param name="keepCase">True leaves capitals as they are.</param>
@@ -38,11 +41,13 @@ public static class Slug
             return keepCase ? text : text.ToLowerInvariant();
         }
 
-        var hyphenated = Hyphenate(mode == SlugMode.Latin ? Transliterate(text) : text, mode);
-        var from = hyphenated.StartsWith('-') ? 1 : 0;
-        var to = hyphenated.EndsWith('-') && hyphenated.Length > from ? hyphenated.Length - 1 : hyphenated.Length;
-        var slug = hyphenated[from..to];
-        return keepCase ? slug : slug.ToLowerInvariant();
+        var source = mode == SlugMode.Latin ? Transliterate(text) : text;
+        Span<char> buffer = source.Length <= Short ? stackalloc char[Short] : new char[source.Length];
+        var slug = buffer[..Hyphenate(source, mode, buffer)];
+        slug = slug is ['-', ..] ? slug[1..] : slug;
+        slug = slug is [.., '-'] ? slug[..^1] : slug;
+        var made = slug.SequenceEqual(source) ? source : slug.ToString();
+        return keepCase ? made : made.ToLowerInvariant();
     }
 
     /// <summary>"ai-news" as "Ai News" (Jekyll's titleize_slug).</summary>
@@ -61,27 +66,27 @@ public static class Slug
         return title.ToString();
     }
 
-    private static string Hyphenate(string text, SlugMode mode)
+    /// <returns>Characters written, never more than the text has.</returns>
+    private static int Hyphenate(string text, SlugMode mode, Span<char> into)
     {
-        var result = new StringBuilder(text.Length);
+        var length = 0;
         var inRun = false;
         foreach (var rune in text.EnumerateRunes())
         {
-            if (IsKept(rune, mode))
+            var isKept = IsKept(rune, mode);
+            if (isKept)
             {
-                result.Append(rune);
-                inRun = false;
-                continue;
+                length += rune.EncodeToUtf16(into[length..]);
+            }
+            else if (!inRun)
+            {
+                into[length++] = '-';
             }
 
-            if (!inRun)
-            {
-                result.Append('-');
-                inRun = true;
-            }
+            inRun = !isKept;
         }
 
-        return result.ToString();
+        return length;
     }
 
     private static bool IsKept(Rune rune, SlugMode mode) =>

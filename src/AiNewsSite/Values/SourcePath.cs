@@ -27,7 +27,7 @@ public readonly record struct SourcePath : IComparable<SourcePath>
     public string Folder => Value.LastIndexOf('/') is var at and >= 0 ? Value[..at] : "";
 
     /// <summary>From the last '.' of the name, dot included; "" without one. A leading dot is no extension.</summary>
-    public string Extension => Name.LastIndexOf('.') is var at and > 0 ? Name[at..] : "";
+    public string Extension => Value.LastIndexOf('.') is var at && at > Value.LastIndexOf('/') + 1 ? Value[at..] : "";
 
     public int CompareTo(SourcePath other) => string.CompareOrdinal(Value, other.Value);
 

@@ -11,6 +11,12 @@ public readonly record struct UrlPath : IComparable<UrlPath>
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/!$()*+,;=:@"
     );
 
+    // Characters; longer ones are encoded on the heap.
+    private const int Short = 128;
+
+    // Of a character: %XX for each of three bytes.
+    private const int LongestCode = 9;
+
     private readonly string? _value;
 
     /// <param name="decoded">Any path; repeated slashes and dot parts are removed as Jekyll's URL#sanitize_url does.</param>
@@ -51,24 +57,27 @@ public readonly record struct UrlPath : IComparable<UrlPath>
             return path;
         }
 
-        var result = new StringBuilder(path.Length * 3);
+        Span<char> encoded =
+            path.Length <= Short ? stackalloc char[Short * LongestCode] : new char[path.Length * LongestCode];
         Span<byte> utf8 = stackalloc byte[4];
+        var length = 0;
         foreach (var rune in path.EnumerateRunes())
         {
             if (rune.IsAscii && Plain.Contains((char)rune.Value))
             {
-                result.Append((char)rune.Value);
+                encoded[length++] = (char)rune.Value;
                 continue;
             }
 
-            var length = rune.EncodeToUtf8(utf8);
-            foreach (var one in utf8[..length])
+            foreach (var one in utf8[..rune.EncodeToUtf8(utf8)])
             {
-                result.Append('%').Append("0123456789ABCDEF"[one >> 4]).Append("0123456789ABCDEF"[one & 15]);
+                encoded[length++] = '%';
+                encoded[length++] = "0123456789ABCDEF"[one >> 4];
+                encoded[length++] = "0123456789ABCDEF"[one & 15];
             }
         }
 
-        return result.ToString();
+        return encoded[..length].ToString();
     }
 
     /// <summary>A rooted path without its "." and ".." parts (RFC 3986, 5.2.4), and without a '/' that such a part at the end would leave.</summary>

@@ -7,7 +7,7 @@ namespace AiNewsSite.Parsing.Data;
 internal sealed class MapBuilder
 {
     private readonly ImmutableArray<DataMap.Entry>.Builder _entries = ImmutableArray.CreateBuilder<DataMap.Entry>();
-    private readonly Dictionary<string, (int Index, bool Merged)> _places = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (int Index, bool Merged)> _places = new(8, StringComparer.Ordinal);
 
     /// <summary>Null, or the place where the key stood already.</summary>
     public TextPosition? Set(string key, DataValue value, TextPosition keyAt)

@@ -148,7 +148,7 @@ internal sealed class YamlBuilder(SourcePath file, int firstLine)
     private string Key(ParsingEvent current) =>
         current switch
         {
-            Scalar scalar => WellFormed(scalar.Value),
+            Scalar scalar => FrontMatterKeys.Shared(WellFormed(scalar.Value)),
             AnchorAlias alias when Resolve(alias).Text is { } text => text,
             _ => throw Fault(current, "a key must be one word or a quoted text"),
         };

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
-using System.Text;
+using System.Globalization;
+using System.Runtime.CompilerServices;
 using AiNewsSite.Values;
 
 namespace AiNewsSite.Rendering.Theming;
@@ -58,25 +59,26 @@ public sealed class Words
             return text;
         }
 
-        var filled = new StringBuilder(text.Length + 32);
+        var filled = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture, stackalloc char[256]);
         var rest = text.AsSpan();
         for (var open = rest.IndexOf('{'); open >= 0; open = rest.IndexOf('{'))
         {
-            filled.Append(rest[..open]);
+            filled.AppendFormatted(rest[..open]);
             rest = rest[open..];
             // {0} to {9}: a word with more has yet to be written.
             if (rest.Length > 2 && rest[2] == '}' && rest[1] - '0' is >= 0 and var at && at < arguments.Length)
             {
-                filled.Append(arguments[at]);
+                filled.AppendLiteral(arguments[at] ?? "");
                 rest = rest[3..];
             }
             else
             {
-                filled.Append('{');
+                filled.AppendLiteral("{");
                 rest = rest[1..];
             }
         }
 
-        return filled.Append(rest).ToString();
+        filled.AppendFormatted(rest);
+        return filled.ToStringAndClear();
     }
 }

@@ -22,7 +22,7 @@ internal static class Excerpt
             return null;
         }
 
-        var text = new StringBuilder();
+        var text = new StringBuilder(256);
         Append(text, document, (end, isCleaned));
         if (text.Length == 0 && document.Descendants<ParagraphBlock>().FirstOrDefault() is { Inline: { } first })
         {
