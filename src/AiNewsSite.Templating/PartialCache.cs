@@ -16,7 +16,7 @@ public sealed class PartialCache(IScriptObject shared, long capacity = PartialCa
 
     private readonly ConcurrentDictionary<PartialCall, KeptPartial> kept = new();
     private long size;
-    private Chunk chunk = new();
+    private Chunk chunk = new(Chunk.Smallest);
 
     internal IScriptObject Shared => shared;
 
@@ -34,7 +34,7 @@ public sealed class PartialCache(IScriptObject shared, long capacity = PartialCa
     /// <summary>Texts lie close together: the collector is spared thousands of arrays that all stay.</summary>
     private ReadOnlyMemory<byte> Copy(ReadOnlySpan<byte> text)
     {
-        if (text.Length > Chunk.Size / 8)
+        if (text.Length > Chunk.Largest / 8)
         {
             return text.ToArray();
         }
@@ -46,22 +46,25 @@ public sealed class PartialCache(IScriptObject shared, long capacity = PartialCa
                 text.CopyTo(room.Span);
                 return room;
             }
-            Interlocked.CompareExchange(ref chunk, new Chunk(), now);
+            Interlocked.CompareExchange(ref chunk, new Chunk(Math.Min(now.Size * 4, Chunk.Largest)), now);
         }
     }
 
-    private sealed class Chunk
+    private sealed class Chunk(int size)
     {
-        public const int Size = 1 << 18;
-        private readonly byte[] bytes = GC.AllocateUninitializedArray<byte>(Size);
+        public const int Smallest = 1 << 14;
+        public const int Largest = 1 << 18;
+        private readonly byte[] bytes = GC.AllocateUninitializedArray<byte>(size);
         private int taken;
+
+        public int Size => bytes.Length;
 
         /// <summary>Bytes that no one else gets; false when so many are not left.</summary>
         public bool TryTake(int length, out Memory<byte> room)
         {
             int end = Interlocked.Add(ref taken, length);
-            room = end <= Size ? bytes.AsMemory(end - length, length) : default;
-            return end <= Size;
+            room = end <= bytes.Length ? bytes.AsMemory(end - length, length) : default;
+            return end <= bytes.Length;
         }
     }
 }

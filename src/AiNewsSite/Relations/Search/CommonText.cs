@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace AiNewsSite.Relations.Search;
 
 /// <summary>
@@ -21,7 +23,9 @@ internal static class CommonText
     public static string Of(TextSample sample, CharCodes codes, int size)
     {
         int[][] grams = [.. sample.Texts.Select(Grams)];
-        var counts = Count(grams);
+        using var table = new ZeroedBytes(1 << CountBits);
+        var counts = table.Span;
+        Count(grams, counts);
         // As one number each, the best first, then in the order of the texts.
         var pieces = new List<ulong>();
         for (var text = 0; text < sample.Texts.Length; text++)
@@ -65,9 +69,10 @@ internal static class CommonText
     }
 
     /// <summary>By the hash of a gram, the posts that have it, to <see cref="Often"/>.</summary>
-    private static byte[] Count(int[][] texts)
+    private static void Count(int[][] texts, Span<byte> counts)
     {
-        var (counts, last) = (new byte[1 << CountBits], new byte[1 << CountBits]);
+        using var table = new ZeroedBytes(1 << CountBits);
+        var last = table.Span;
         byte number = 0;
         foreach (var text in texts)
         {
@@ -82,11 +87,9 @@ internal static class CommonText
                 last[gram] = number;
             }
         }
-
-        return counts;
     }
 
-    private static int Worth(ReadOnlySpan<int> grams, byte[] counts)
+    private static int Worth(ReadOnlySpan<int> grams, ReadOnlySpan<byte> counts)
     {
         var worth = 0;
         foreach (var gram in grams)
@@ -139,5 +142,15 @@ internal static class CommonText
         }
 
         return grams;
+    }
+
+    // Asked of the collector, megabytes for a moment would set it to work in the smallest build.
+    private sealed unsafe class ZeroedBytes(int size) : IDisposable
+    {
+        private readonly byte* _bytes = (byte*)NativeMemory.AllocZeroed((nuint)size);
+
+        public Span<byte> Span => new(_bytes, size);
+
+        public void Dispose() => NativeMemory.Free(_bytes);
     }
 }

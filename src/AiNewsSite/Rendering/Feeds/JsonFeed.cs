@@ -11,6 +11,9 @@ namespace AiNewsSite.Rendering.Feeds;
 /// <summary>A JSON Feed (jsonfeed.org, version 1.1); ids are those of the Atom feed.</summary>
 internal static class JsonFeed
 {
+    // Bytes.
+    private const int Piece = 4 * 1024;
+
     public static void Write(RenderModel site, JsonFeedView feed, FeedEntries entries, Utf8Output output)
     {
         using (var json = new Utf8JsonWriter(output, JsonText.File))
@@ -58,7 +61,8 @@ internal static class JsonFeed
         {
             using var html = new Utf8Output(64 * 1024);
             entries.Body(index, html);
-            json.WriteString("content_html", html.Written);
+            json.WritePropertyName("content_html");
+            WriteInPieces(json, html.Written);
         }
 
         if (site.Views.Image(post.Image, post.Url, "") is { } image)
@@ -72,6 +76,17 @@ internal static class JsonFeed
         Tags(json, summary);
         JsonText.Optional(json, "language", site.Heads.LanguageOf(post.FrontMatter));
         json.WriteEndObject();
+    }
+
+    /// <summary>A long text: written at once, it would want room for six times its length.</summary>
+    private static void WriteInPieces(Utf8JsonWriter json, ReadOnlySpan<byte> text)
+    {
+        for (; text.Length > Piece; text = text[Piece..])
+        {
+            json.WriteStringValueSegment(text[..Piece], isFinalSegment: false);
+        }
+
+        json.WriteStringValueSegment(text, isFinalSegment: true);
     }
 
     private static void Authors(Utf8JsonWriter json, RenderModel site, PostSummary post)
