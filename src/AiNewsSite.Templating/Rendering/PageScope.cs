@@ -19,8 +19,8 @@ internal sealed class PageScope : IScriptObject
         model = pageModel;
         if (Variables.Count > 0)
         {
-            // A value of the last run may hold the old ones.
-            Variables = [];
+            // A value of the last run may hold the old ones. The next page is likely to assign as many.
+            Variables = new ScriptObject(Variables.Count);
         }
         else
         {

@@ -6,9 +6,10 @@ namespace AiNewsSite.Templating;
 /// An object with members in insertion order. One render (or the host before it) fills and changes it; a template may
 /// assign to it. Objects shared between renders are <see cref="ScriptRecord"/>s or the host's own.
 /// </summary>
-public sealed class ScriptObject : IScriptObject, IEnumerable<KeyValuePair<string, ScriptValue>>
+/// <param name="capacity">Members that there is room for before it grows.</param>
+public sealed class ScriptObject(int capacity = 0) : IScriptObject, IEnumerable<KeyValuePair<string, ScriptValue>>
 {
-    private readonly OrderedDictionary<string, ScriptValue> members = new(StringComparer.Ordinal);
+    private readonly OrderedDictionary<string, ScriptValue> members = new(capacity, StringComparer.Ordinal);
     private HashSet<string>? readOnly;
 
     public int Count => members.Count;

@@ -11,6 +11,7 @@ public sealed class StagedSite : IDisposable
 {
     private readonly string _target;
     private readonly string _staging;
+    private readonly string _inside;
     private readonly FileStream _lock;
     private readonly ConcurrentDictionary<string, bool> _folders = new(StringComparer.Ordinal);
     private long _bytes;
@@ -20,6 +21,7 @@ public sealed class StagedSite : IDisposable
     {
         _target = target;
         _staging = staging;
+        _inside = staging + Path.DirectorySeparatorChar;
         _lock = held;
     }
 
@@ -136,17 +138,18 @@ public sealed class StagedSite : IDisposable
     {
         var path = Path.GetFullPath(Path.Combine(_staging, file));
         // No plan has ".." parts; this holds even if that ever breaks.
-        if (!path.StartsWith(_staging + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+        if (!path.StartsWith(_inside, StringComparison.Ordinal))
         {
             throw new IOException($"'{file}' leads out of the output folder");
         }
 
-        var folder = Path.GetDirectoryName(path)!;
-        if (!_folders.ContainsKey(folder))
+        var folder = Path.GetDirectoryName(path.AsSpan());
+        var folders = _folders.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (!folders.ContainsKey(folder))
         {
             // Twice by two threads does no harm; unmarked until made, so that nobody writes too early.
-            Directory.CreateDirectory(folder);
-            _folders[folder] = true;
+            Directory.CreateDirectory(folder.ToString());
+            folders[folder] = true;
         }
 
         return path;

@@ -85,7 +85,7 @@ internal sealed class DeflateBlock
     /// <summary>Code lengths with their repetitions: 16 the last again 3–6 times, 17 and 18 so many zeros.</summary>
     private static List<(int Symbol, int Extra, int Bits)> Runs(byte[] lengths)
     {
-        var runs = new List<(int, int, int)>();
+        var runs = new List<(int, int, int)>(lengths.Length);
         for (var at = 0; at < lengths.Length; )
         {
             var value = lengths[at];

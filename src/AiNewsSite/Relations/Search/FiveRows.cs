@@ -1,4 +1,4 @@
-using System.Numerics;
+using System.Buffers;
 using AiNewsSite.Relations.Terms;
 
 namespace AiNewsSite.Relations.Search;
@@ -62,29 +62,23 @@ internal sealed class FiveRows(SearchLayout layout)
     {
         var writer = new PostingWriter();
         var first = file * layout.RowsInFile;
-        var lists = new List<int>[layout.RowsInFile];
-        foreach (ref var list in lists.AsSpan())
-        {
-            list = [];
-        }
-
-        var mask = ulong.MaxValue >> (64 - layout.RowsInFile);
         var numbers = _bits.AsSpan(first / 64 * layout.Units, layout.Units);
-        for (var unit = 0; unit < numbers.Length; unit++)
+        // With room for the one unit that is written and then not counted.
+        var units = ArrayPool<int>.Shared.Rent(layout.Units + 1);
+        for (var row = first; row < first + layout.RowsInFile; row++)
         {
-            var bits = (numbers[unit] >> first) & mask;
-            for (; bits != 0; bits &= bits - 1)
+            var count = 0;
+            for (var unit = 0; unit < numbers.Length; unit++)
             {
-                lists[BitOperations.TrailingZeroCount(bits)].Add(unit);
+                units[count] = unit;
+                count += (int)(numbers[unit] >> row) & 1;
             }
+
+            writer.Number((uint)count);
+            writer.List(units.AsSpan(0, count), layout.Units);
         }
 
-        foreach (var list in lists)
-        {
-            writer.Number((uint)list.Count);
-            writer.List(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(list), layout.Units);
-        }
-
+        ArrayPool<int>.Shared.Return(units);
         return writer.Written.ToArray();
     }
 

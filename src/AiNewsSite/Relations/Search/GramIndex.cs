@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using System.Text;
@@ -11,6 +12,7 @@ internal sealed class GramIndex
     private readonly SearchLayout _layout;
     private readonly ImmutableArray<GramTables> _shares;
     private readonly FiveRows _rows;
+    private readonly ConcurrentBag<ShardLists> _idle = [];
     private readonly uint[][] _pairs;
     private readonly string[][] _words;
 
@@ -70,7 +72,8 @@ internal sealed class GramIndex
     /// </summary>
     public byte[] Shard(int shard)
     {
-        var (writer, lists) = (new PostingWriter(), new ShardLists());
+        var writer = new PostingWriter();
+        var lists = _idle.TryTake(out var idle) ? idle : new ShardLists();
         writer.Number((uint)_pairs[shard].Length);
         var last = 0u;
         foreach (var pair in _pairs[shard])
@@ -109,6 +112,7 @@ internal sealed class GramIndex
             Write(lists, writer);
         }
 
+        _idle.Add(lists);
         return writer.Written.ToArray();
     }
 

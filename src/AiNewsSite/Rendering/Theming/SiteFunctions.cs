@@ -75,7 +75,7 @@ public static class SiteFunctions
     )
     {
         var key = Text(arguments[0]);
-        var values = new string?[arguments.Length - 1];
+        string?[] values = arguments.Length > 1 ? new string?[arguments.Length - 1] : [];
         for (var i = 0; i < values.Length; i++)
         {
             values[i] = context.ToText(arguments[i + 1]);
