@@ -42,6 +42,13 @@ public sealed class RecordWriter
         Raw(bytes);
     }
 
+    public void Hash(ContentHash hash)
+    {
+        Reserve(ContentHash.Size);
+        hash.Write(_bytes.AsSpan(_length));
+        _length += ContentHash.Size;
+    }
+
     /// <summary>UTF-16: a text that was cut may end in half a character, and must come back so.</summary>
     public void Text(string? text)
     {

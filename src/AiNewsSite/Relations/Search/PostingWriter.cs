@@ -34,14 +34,14 @@ internal sealed class PostingWriter
             var gap = number - last - 1;
             last = number;
             var quotient = gap >> parameter;
-            for (; quotient >= MostBits; quotient -= MostBits)
+            for (; quotient + parameter >= MostBits; quotient--)
             {
-                Bits((1u << MostBits) - 1, MostBits);
+                Bits(1, 1);
             }
 
-            // So many ones, and the zero that ends them.
-            Bits((1u << (quotient + 1)) - 2, quotient + 1);
-            Bits((uint)gap & ((1u << parameter) - 1), parameter);
+            // So many ones, the zero that ends them, and what the quotient leaves.
+            var rest = (uint)gap & ((1u << parameter) - 1);
+            Bits((((1u << (quotient + 1)) - 2) << parameter) | rest, quotient + 1 + parameter);
         }
 
         EndBits();

@@ -13,6 +13,7 @@ internal sealed class TextFileWriter(SearchSource source)
 {
     private readonly UnitReader _reader = new();
     private readonly Deflater _deflater = new(source.Texts.CommonCodes);
+    private readonly RecordWriter _key = new();
     private byte[] _bytes = new byte[source.Texts.CommonCodes.Length];
     private int _written;
     private int _read = -1;
@@ -40,7 +41,9 @@ internal sealed class TextFileWriter(SearchSource source)
     /// <summary>Hash of all that the file is made from; null where nobody keeps it.</summary>
     private ContentHash? KeyOf(TextFile at)
     {
-        var key = source.Texts.Key.With("text file").With(at.Part ?? -1);
+        _key.Clear();
+        _key.Number(at.Count);
+        _key.Number(at.Part + 1 ?? 0);
         _written = 0;
         for (var found = at.First; found < at.First + at.Count; found++)
         {
@@ -50,10 +53,12 @@ internal sealed class TextFileWriter(SearchSource source)
             }
 
             AppendHead(found, at.Part ?? 0);
-            key = key.With(source.Layout.UnitsOf(found)).With(past.Key);
+            _key.Number(source.Layout.UnitsOf(found));
+            _key.Hash(past.Key);
         }
 
-        return key.With(_bytes.AsSpan(0, _written));
+        _key.Raw(_bytes.AsSpan(0, _written));
+        return source.Texts.Key.With(_key.Written);
     }
 
     private byte[] WriteAnew(TextFile at)
