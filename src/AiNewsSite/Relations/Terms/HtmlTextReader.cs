@@ -34,13 +34,6 @@ public sealed class PostText
     internal void Append(ReadOnlySpan<byte> utf8)
     {
         Reserve(utf8.Length);
-        if (utf8.Length == 1)
-        {
-            // The line end between two tags.
-            _chars[_length++] = utf8[0] < 0x80 ? (char)utf8[0] : '\uFFFD';
-            return;
-        }
-
         _length += Encoding.UTF8.GetChars(utf8, _chars.AsSpan(_length));
     }
 
