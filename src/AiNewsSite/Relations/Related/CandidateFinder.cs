@@ -21,20 +21,20 @@ internal sealed class CandidateFinder(Similarities similarities)
     public Candidate[] Find(int post, int limit)
     {
         var best = new PriorityQueue<Candidate, ulong>(limit + 1);
-        var lowest = (Score: 0f, Rank: 0ul);
+        var lowest = 0ul;
         foreach (var other in AddUp(post))
         {
             var similarity = _sums[other];
             _sums[other] = 0;
             // Most posts are out of the running whatever their date.
-            if (similarity * MostFavour < lowest.Score || other == post || !similarities.Showable[other])
+            if (similarity * MostFavour < ScoreOf(lowest) || other == post || !similarities.Showable[other])
             {
                 continue;
             }
 
             var candidate = new Candidate(other, similarity, similarity * Favour(post, other));
             var rank = Rank(candidate);
-            if (best.Count == limit && rank > lowest.Rank)
+            if (best.Count == limit && rank > lowest)
             {
                 best.DequeueEnqueue(candidate, rank);
             }
@@ -45,8 +45,7 @@ internal sealed class CandidateFinder(Similarities similarities)
 
             if (best.Count == limit)
             {
-                best.TryPeek(out var last, out var least);
-                lowest = (last.Score, least);
+                best.TryPeek(out _, out lowest);
             }
         }
 
@@ -58,6 +57,8 @@ internal sealed class CandidateFinder(Similarities similarities)
     /// <summary>Greater for the greater score, of equals for the earlier post: the bits of floats above 0 sort as the floats do.</summary>
     private static ulong Rank(Candidate candidate) =>
         ((ulong)BitConverter.SingleToUInt32Bits(candidate.Score) << 32) | ~(uint)candidate.Post;
+
+    private static float ScoreOf(ulong rank) => BitConverter.UInt32BitsToSingle((uint)(rank >> 32));
 
     /// <returns>The posts that have a sum now, each once.</returns>
     private ReadOnlySpan<int> AddUp(int post)
