@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text.Unicode;
 using AiNewsSite.Build.Caching;
@@ -26,6 +27,7 @@ internal sealed class SourceParser
     private const int MostAtOnce = 32;
 
     private readonly ImmutableArray<Diagnostic>.Builder _findings = ImmutableArray.CreateBuilder<Diagnostic>();
+    private readonly ConcurrentBag<FileBuffer> _buffers = [];
     private readonly Crew _crew;
     private readonly SiteMemory? _memory;
     private readonly BuildCache? _cache;
@@ -52,7 +54,7 @@ internal sealed class SourceParser
         var isMuch = memory?.Posts.CountChanged(posts) > MostAtOnce;
         return new ParsedSource(
             parser.Each(posts, parser.PostReader(settings, isMuch)),
-            parser.Each(tree.Pages, Reader(text => PageParser.Parse(text, settings), memory?.Pages)),
+            parser.Each(tree.Pages, parser.Reader(text => PageParser.Parse(text, settings), memory?.Pages)),
             parser.Data(tree.Data, settings.DataFolder),
             parser._findings.ToImmutable()
         );
@@ -83,7 +85,7 @@ internal sealed class SourceParser
                 isMuch ? (file, bytes) => ParseHead(file, bytes, settings) : null
             );
 
-    private static Func<SourceFile, Parsed<T>> Reader<T>(
+    private Func<SourceFile, Parsed<T>> Reader<T>(
         Func<SourceText, Parsed<T>> parse,
         ParsedFiles<T>? known,
         Func<SourceFile, byte[], Parsed<T>?>? parseHead = null
@@ -123,10 +125,12 @@ internal sealed class SourceParser
         );
     }
 
-    private static Parsed<T> Read<T>(SourceFile file, Func<SourceText, Parsed<T>> parse)
+    private Parsed<T> Read<T>(SourceFile file, Func<SourceText, Parsed<T>> parse)
         where T : class
     {
-        var text = SourceTextReader.Read(file);
+        var buffer = _buffers.TryTake(out var idle) ? idle : new FileBuffer();
+        var text = SourceTextReader.Read(file, buffer);
+        _buffers.Add(buffer);
         return text.Value is { } read ? parse(read) : new Parsed<T>(null, text.Diagnostics);
     }
 }

@@ -27,6 +27,18 @@ public static class SourceTextReader
         return bytes is null ? new(null, diagnostics) : Decode(path, bytes);
     }
 
+    /// <param name="buffer">For the file's bytes.</param>
+    internal static Parsed<SourceText> Read(SourceFile file, FileBuffer buffer)
+    {
+        if (ReadBytes(file, buffer) is { } unreadable)
+        {
+            return new(null, [unreadable]);
+        }
+
+        var (text, diagnostics) = Decode(file.Path, buffer.Bytes);
+        return new(text is null ? null : text with { Modified = file.Modified }, diagnostics);
+    }
+
     /// <summary>A file's bytes as they are.</summary>
     public static Parsed<byte[]> ReadBytes(SourcePath path, string fullPath)
     {

@@ -93,7 +93,8 @@ internal sealed class PipeTableParser : BlockParser
             Line = processor.LineIndex,
             Span = new(processor.Start, processor.Line.End),
         };
-        foreach (var slice in cells.Take(Math.Max(table.Columns.Count, 1)))
+        var shown = Math.Min(cells.Count, Math.Max(table.Columns.Count, 1));
+        for (var at = 0; at < shown; at++)
         {
             var cell = new PipeTableCell(this)
             {
@@ -101,7 +102,7 @@ internal sealed class PipeTableParser : BlockParser
                 Line = processor.LineIndex,
                 Span = new(processor.Start, processor.Line.End),
             };
-            var text = slice;
+            var text = cells[at];
             cell.AppendLine(ref text, 0, processor.LineIndex, processor.CurrentLineStartPosition, trackTrivia: false);
             row.Add(cell);
         }

@@ -7,7 +7,7 @@ internal static class TableRowSplitter
 {
     public static List<StringSlice> Split(StringSlice line)
     {
-        var cells = new List<StringSlice>();
+        var cells = new List<StringSlice>(line.AsSpan().Count('|') + 1);
         line.Trim();
         var text = line.Text;
         var (start, end) = (line.Start, line.End);
