@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using AiNewsSite.Publishing.Tests.Support;
 using AiNewsSite.Tests.Support;
 
@@ -6,7 +5,9 @@ namespace AiNewsSite.Publishing.Tests;
 
 /// <summary>The program as a release has it: its own runtime inside, trimmed. What trimming took too much of shows here.</summary>
 [Collection(PackedTool.Collection)]
-public sealed class PublishedProgramTests(PackedTool tool) : IDisposable
+public sealed class PublishedProgramTests(PackedTool tool, PublishedProgram published)
+    : IClassFixture<PublishedProgram>,
+        IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
@@ -15,19 +16,35 @@ public sealed class PublishedProgramTests(PackedTool tool) : IDisposable
     [SdkFact]
     public void The_published_program_builds_and_checks_as_the_tool_does()
     {
-        var program = Publish();
-
         var expected = Built(tool.Command, "expected");
-        var built = Built(program, "built");
+        var built = Built(published.Command, "built");
         Assert.Equal(expected.Keys, built.Keys);
         Assert.All(expected, file => Assert.True(file.Value.AsSpan().SequenceEqual(built[file.Key]), file.Key));
         foreach (var format in new[] { "text", "json", "sarif" })
         {
             string[] check = ["check", .. Sample, "--format", format];
-            var outcome = Commands.Run(program, check, Places.Root);
+            var outcome = Commands.Run(published.Command, check, Places.Root);
             Assert.Equal(Commands.Run(tool.Command, check, Places.Root), outcome);
             Assert.NotEmpty(outcome.Said);
         }
+    }
+
+    /// <summary>What the profile names is in the image: without it, six hundred methods were compiled.</summary>
+    [SdkFact]
+    public void The_published_program_compiles_next_to_nothing_while_it_runs()
+    {
+        var summary = Path.Combine(_folder.Path, "summary");
+        var environment = new Dictionary<string, string>
+        {
+            ["DOTNET_JitStdOutFile"] = summary,
+            ["DOTNET_JitDisasmSummary"] = "1",
+        };
+        string[] build = ["build", .. Sample, "--quiet", "--output", Path.Combine(_folder.Path, "watched")];
+
+        var outcome = Commands.Run(published.Command, build, Places.Root, environment);
+
+        Assert.Equal(0, outcome.ExitCode);
+        Assert.InRange(File.ReadLines(summary).Count(), 1, 150);
     }
 
     private static string[] Sample =>
@@ -43,25 +60,5 @@ public sealed class PublishedProgramTests(PackedTool tool) : IDisposable
             files.ToDictionary(file => Path.GetRelativePath(output, file), File.ReadAllBytes),
             StringComparer.Ordinal
         );
-    }
-
-    private string Publish()
-    {
-        var program = Path.Combine(_folder.Path, "program");
-        string[] publish =
-        [
-            "publish",
-            "src/AiNewsSite",
-            "-c",
-            "Release",
-            "-r",
-            RuntimeInformation.RuntimeIdentifier,
-            "--artifacts-path",
-            Path.Combine(_folder.Path, "artifacts"),
-            "-o",
-            program,
-        ];
-        Commands.Must("dotnet", publish, Places.Root);
-        return Path.Combine(program, "ainews");
     }
 }
