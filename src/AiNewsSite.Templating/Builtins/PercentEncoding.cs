@@ -4,7 +4,7 @@ using System.Text;
 namespace AiNewsSite.Templating.Builtins;
 
 /// <summary>Text to URL text: the UTF-8 bytes of other characters as <c>%XX</c> (RFC 3986, section 2).</summary>
-internal static class PercentEncoding
+public static class PercentEncoding
 {
     // Characters; longer ones are encoded on the heap.
     private const int Short = 128;
@@ -18,14 +18,15 @@ internal static class PercentEncoding
     private static readonly SearchValues<char> InWhole = SearchValues.Create(Unreserved + ":/?#[]@!$&'()*+,;=");
 
     /// <summary>One path segment or query value: reserved signs are encoded too.</summary>
-    public static string? Component(string? text) => Encode(text, InComponent);
+    public static string? Component(string? text) => text is null ? null : Encode(text, InComponent);
 
     /// <summary>A whole URL: signs with a meaning in URLs stay; a percent sign is encoded.</summary>
-    public static string? Whole(string? text) => Encode(text, InWhole);
+    public static string? Whole(string? text) => text is null ? null : Encode(text, InWhole);
 
-    private static string? Encode(string? text, SearchValues<char> kept)
+    /// <param name="kept">ASCII characters that stay as they are; all others are encoded.</param>
+    public static string Encode(string text, SearchValues<char> kept)
     {
-        if (text is null || !text.AsSpan().ContainsAnyExcept(kept))
+        if (!text.AsSpan().ContainsAnyExcept(kept))
         {
             return text;
         }

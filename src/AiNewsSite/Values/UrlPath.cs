@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using AiNewsSite.Templating.Builtins;
 
 namespace AiNewsSite.Values;
 
@@ -10,12 +11,6 @@ public readonly record struct UrlPath : IComparable<UrlPath>
     private static readonly SearchValues<char> Plain = SearchValues.Create(
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/!$()*+,;=:@"
     );
-
-    // Characters; longer ones are encoded on the heap.
-    private const int Short = 128;
-
-    // Of a character: %XX for each of three bytes.
-    private const int LongestCode = 9;
 
     private readonly string? _value;
 
@@ -50,35 +45,7 @@ public readonly record struct UrlPath : IComparable<UrlPath>
     public override string ToString() => Value;
 
     /// <summary>Percent-encodes a decoded path as UTF-8; '%' itself becomes %25.</summary>
-    public static string Encode(string path)
-    {
-        if (!path.AsSpan().ContainsAnyExcept(Plain))
-        {
-            return path;
-        }
-
-        Span<char> encoded =
-            path.Length <= Short ? stackalloc char[Short * LongestCode] : new char[path.Length * LongestCode];
-        Span<byte> utf8 = stackalloc byte[4];
-        var length = 0;
-        foreach (var rune in path.EnumerateRunes())
-        {
-            if (rune.IsAscii && Plain.Contains((char)rune.Value))
-            {
-                encoded[length++] = (char)rune.Value;
-                continue;
-            }
-
-            foreach (var one in utf8[..rune.EncodeToUtf8(utf8)])
-            {
-                encoded[length++] = '%';
-                encoded[length++] = "0123456789ABCDEF"[one >> 4];
-                encoded[length++] = "0123456789ABCDEF"[one & 15];
-            }
-        }
-
-        return encoded[..length].ToString();
-    }
+    public static string Encode(string path) => PercentEncoding.Encode(path, Plain);
 
     /// <summary>A rooted path without its "." and ".." parts (RFC 3986, 5.2.4), and without a '/' that such a part at the end would leave.</summary>
     public static string WithoutDotSegments(string path)
