@@ -119,8 +119,8 @@ internal sealed class ParsedFiles<T>(TimeProvider time)
 
         Parsed<T> Whole()
         {
-            var (text, undecodable) = SourceTextReader.Decode(read.File.Path, read.Bytes);
-            return text is null ? new Parsed<T>(null, undecodable) : parse(text with { Modified = read.File.Modified });
+            var (text, undecodable) = SourceTextReader.Decode(read.File, read.Bytes);
+            return text is null ? new Parsed<T>(null, undecodable) : parse(text);
         }
     }
 

@@ -88,7 +88,7 @@ public static class SiteBuilder
                     before,
                     changed,
                     request.Templates,
-                    files => Compile(files, before.Graph.Site.Settings, with.Memory)
+                    () => ReadTheme(request, before.Graph.Site.Settings, with.Memory)
                 )
         );
 

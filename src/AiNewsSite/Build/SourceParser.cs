@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text.Unicode;
 using AiNewsSite.Build.Caching;
@@ -27,7 +26,7 @@ internal sealed class SourceParser
     private const int MostAtOnce = 32;
 
     private readonly ImmutableArray<Diagnostic>.Builder _findings = ImmutableArray.CreateBuilder<Diagnostic>();
-    private readonly ConcurrentBag<FileBuffer> _buffers = [];
+    private readonly WorkerMemory<FileBuffer> _buffers = new(() => new FileBuffer());
     private readonly Crew _crew;
     private readonly SiteMemory? _memory;
     private readonly BuildCache? _cache;
@@ -114,23 +113,14 @@ internal sealed class SourceParser
             return null;
         }
 
-        var head = SourceTextReader.Decode(file.Path, FrontMatterBytes.Of(bytes)).Value!;
-        return PostParser.ParseHead(
-            head with
-            {
-                Modified = file.Modified,
-            },
-            settings,
-            () => SourceTextReader.Decode(file.Path, bytes).Value!
-        );
+        var head = SourceTextReader.Decode(file, FrontMatterBytes.Of(bytes)).Value!;
+        return PostParser.ParseHead(head, settings, () => SourceTextReader.Decode(file.Path, bytes).Value!);
     }
 
     private Parsed<T> Read<T>(SourceFile file, Func<SourceText, Parsed<T>> parse)
         where T : class
     {
-        var buffer = _buffers.TryTake(out var idle) ? idle : new FileBuffer();
-        var text = SourceTextReader.Read(file, buffer);
-        _buffers.Add(buffer);
+        var text = _buffers.Lend(buffer => SourceTextReader.Read(file, buffer));
         return text.Value is { } read ? parse(read) : new Parsed<T>(null, text.Diagnostics);
     }
 }

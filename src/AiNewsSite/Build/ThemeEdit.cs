@@ -9,13 +9,13 @@ namespace AiNewsSite.Build;
 internal static class ThemeEdit
 {
     /// <param name="changed">Full paths.</param>
-    /// <param name="compile">Compiles the theme's files.</param>
+    /// <param name="read">Reads and compiles the theme anew.</param>
     /// <returns>Null where more changed than that; then the site is to be loaded.</returns>
     public static LoadedSite? Load(
         LoadedSite before,
         IReadOnlyCollection<string> changed,
         string? templates,
-        Func<ImmutableArray<ThemeFile>, Parsed<Theme>> compile
+        Func<(ImmutableArray<ThemeFile> Files, Parsed<Theme> Theme)> read
     )
     {
         if (templates is null || changed.Count == 0 || before.Unparsed is not null)
@@ -30,20 +30,18 @@ internal static class ThemeEdit
             return null;
         }
 
-        var files = ThemeReader.Read(templates);
-        var theme = compile(files.Files);
+        var (files, theme) = read();
         if (!HasSameAssets(before.Renderer.Theme, theme.Value!))
         {
             return null;
         }
 
-        ImmutableArray<Diagnostic> findings = [.. files.Diagnostics, .. theme.Diagnostics];
         return before with
         {
             Renderer = before.Renderer.Over(before.Graph, theme.Value!),
-            Theme = files.Files,
-            ThemeFindings = findings,
-            Findings = before.Findings.RemoveRange(before.ThemeFindings).AddRange(findings),
+            Theme = files,
+            ThemeFindings = theme.Diagnostics,
+            Findings = before.Findings.RemoveRange(before.ThemeFindings).AddRange(theme.Diagnostics),
         };
     }
 

@@ -17,8 +17,8 @@ public static class SourceTextReader
 
     public static Parsed<SourceText> Read(SourceFile file)
     {
-        var (text, diagnostics) = Read(file.Path, file.FullPath);
-        return new Parsed<SourceText>(text is null ? null : text with { Modified = file.Modified }, diagnostics);
+        var (bytes, diagnostics) = ReadBytes(file.Path, file.FullPath);
+        return bytes is null ? new(null, diagnostics) : Decode(file, bytes);
     }
 
     public static Parsed<SourceText> Read(SourcePath path, string fullPath)
@@ -28,16 +28,8 @@ public static class SourceTextReader
     }
 
     /// <param name="buffer">For the file's bytes.</param>
-    internal static Parsed<SourceText> Read(SourceFile file, FileBuffer buffer)
-    {
-        if (ReadBytes(file, buffer) is { } unreadable)
-        {
-            return new(null, [unreadable]);
-        }
-
-        var (text, diagnostics) = Decode(file.Path, buffer.Bytes);
-        return new(text is null ? null : text with { Modified = file.Modified }, diagnostics);
-    }
+    internal static Parsed<SourceText> Read(SourceFile file, FileBuffer buffer) =>
+        ReadBytes(file, buffer) is { } unreadable ? new(null, [unreadable]) : Decode(file, buffer.Bytes);
 
     /// <summary>A file's bytes as they are.</summary>
     public static Parsed<byte[]> ReadBytes(SourcePath path, string fullPath)
@@ -92,6 +84,13 @@ public static class SourceTextReader
         }
 
         return new(new SourceText(path, Composition.Compose(text)), []);
+    }
+
+    /// <summary>The same, with the file's time.</summary>
+    internal static Parsed<SourceText> Decode(SourceFile file, ReadOnlySpan<byte> bytes)
+    {
+        var text = Decode(file.Path, bytes);
+        return text.Value is { } read ? text with { Value = read with { Modified = file.Modified } } : text;
     }
 
     /// <returns>Null where the bytes are not UTF-8.</returns>

@@ -12,7 +12,7 @@ public sealed class PackedTool : IDisposable
 
     public PackedTool()
     {
-        if (Sdk.Absence is not null || OperatingSystem.IsWindows())
+        if (Sdk.Absence is not null)
         {
             return;
         }

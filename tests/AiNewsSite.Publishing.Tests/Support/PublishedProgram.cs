@@ -10,7 +10,7 @@ public sealed class PublishedProgram : IDisposable
 
     public PublishedProgram()
     {
-        if (Sdk.Absence is not null || OperatingSystem.IsWindows())
+        if (Sdk.Absence is not null)
         {
             return;
         }

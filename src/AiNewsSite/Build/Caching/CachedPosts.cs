@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using AiNewsSite.Diagnostics;
 using AiNewsSite.Input;
 using AiNewsSite.Parsing;
@@ -12,18 +11,12 @@ internal sealed class CachedPosts(BuildCache cache, SiteSettings settings)
     // With the program, so that no other version's records are taken for this one's.
     private readonly ContentHash _circumstances = settings.Written.With(ProgramVersion.Text);
     private readonly PastWork _work = cache.Work;
-    private readonly ConcurrentBag<Worker> _workers = [];
+    private readonly WorkerMemory<Worker> _workers = new(() => new Worker(new FileBuffer(), new RecordWriter()));
 
     /// <summary>Memory that is used for post after post.</summary>
     private sealed record Worker(FileBuffer File, RecordWriter Record);
 
-    public Parsed<Post> Read(SourceFile file)
-    {
-        var worker = _workers.TryTake(out var idle) ? idle : new Worker(new FileBuffer(), new RecordWriter());
-        var post = Read(file, worker);
-        _workers.Add(worker);
-        return post;
-    }
+    public Parsed<Post> Read(SourceFile file) => _workers.Lend(worker => Read(file, worker));
 
     private Parsed<Post> Read(SourceFile file, Worker worker)
     {
@@ -50,22 +43,20 @@ internal sealed class CachedPosts(BuildCache cache, SiteSettings settings)
             return null;
         }
 
-        var head = SourceTextReader.Decode(file.Path, FrontMatterBytes.Of(bytes)).Value;
-        var post = head is null
-            ? null
-            : PostParser.Parse(head with { Modified = file.Modified }, settings, known.Body).Value;
+        var head = SourceTextReader.Decode(file, FrontMatterBytes.Of(bytes)).Value;
+        var post = head is null ? null : PostParser.Parse(head, settings, known.Body).Value;
         return post is null ? null : new Parsed<Post>(post with { Past = new PastFile(_work, key) }, known.Findings);
     }
 
     private Parsed<Post> Parse(SourceFile file, Worker worker, ContentHash key)
     {
-        var (text, undecodable) = SourceTextReader.Decode(file.Path, worker.File.Bytes);
+        var (text, undecodable) = SourceTextReader.Decode(file, worker.File.Bytes);
         if (text is null)
         {
             return new Parsed<Post>(null, undecodable);
         }
 
-        var parsed = PostParser.Parse(text with { Modified = file.Modified }, settings);
+        var parsed = PostParser.Parse(text, settings);
         if (parsed.Value is not { } post)
         {
             return parsed;

@@ -1,8 +1,8 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using System.Text;
 using AiNewsSite.Model;
+using AiNewsSite.Values;
 
 namespace AiNewsSite.Relations.Search;
 
@@ -12,7 +12,7 @@ internal sealed class GramIndex
     private readonly SearchLayout _layout;
     private readonly ImmutableArray<GramTables> _shares;
     private readonly FiveRows _rows;
-    private readonly ConcurrentBag<ShardLists> _idle = [];
+    private readonly WorkerMemory<ShardLists> _lists = new(() => new ShardLists());
     private readonly uint[][] _pairs;
     private readonly string[][] _words;
 
@@ -70,10 +70,11 @@ internal sealed class GramIndex
     /// these, and its lists. Lists of a token: four times the count, plus 2 where posts have it in a heading or tag, plus
     /// 1 where in a title; the units; then these posts, each list after its count.
     /// </summary>
-    public byte[] Shard(int shard)
+    public byte[] Shard(int shard) => _lists.Lend(lists => Shard(shard, lists));
+
+    private byte[] Shard(int shard, ShardLists lists)
     {
         var writer = new PostingWriter();
-        var lists = _idle.TryTake(out var idle) ? idle : new ShardLists();
         writer.Number((uint)_pairs[shard].Length);
         var last = 0u;
         foreach (var pair in _pairs[shard])
@@ -112,7 +113,6 @@ internal sealed class GramIndex
             Write(lists, writer);
         }
 
-        _idle.Add(lists);
         return writer.Written.ToArray();
     }
 

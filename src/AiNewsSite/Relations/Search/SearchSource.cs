@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
@@ -16,7 +15,7 @@ public sealed class SearchSource
 {
     private readonly Taxonomy _categories;
     private readonly int _jobs;
-    private readonly ConcurrentBag<TextFileWriter> _writers = [];
+    private readonly WorkerMemory<TextFileWriter> _writers;
     private readonly Lazy<SearchLayout> _layout;
     private readonly Lazy<GramIndex> _grams;
     private readonly Lazy<TextForm> _form;
@@ -25,6 +24,7 @@ public sealed class SearchSource
     public SearchSource(Site site, Taxonomy categories, int jobs)
     {
         (Site, _categories, _jobs) = (site, categories, jobs);
+        _writers = new WorkerMemory<TextFileWriter>(() => new TextFileWriter(this));
         _layout = new Lazy<SearchLayout>(() => new SearchLayout(site));
         _grams = new Lazy<GramIndex>(() => GramIndex.Build(site, Layout, jobs));
         _form = new Lazy<TextForm>(() => TextForm.Of(site, Layout));
@@ -47,13 +47,7 @@ public sealed class SearchSource
     public byte[] Rows(int file) => _grams.Value.Rows(file);
 
     /// <param name="file">Into <see cref="SearchLayout.TextFiles"/>.</param>
-    public byte[] Text(int file)
-    {
-        var writer = _writers.TryTake(out var idle) ? idle : new TextFileWriter(this);
-        var bytes = writer.Write(file);
-        _writers.Add(writer);
-        return bytes;
-    }
+    public byte[] Text(int file) => _writers.Lend(writer => writer.Write(file));
 
     /// <summary>What the reader's browser needs before it can look anything up; JSON.</summary>
     public byte[] Manifest()
