@@ -12,6 +12,16 @@ namespace AiNewsSite.Browser.Tests.Support;
 /// <summary>Serves two folders as a plain web host does: one at `/`, one under `/repo/` or another path, each with its own 404 page.</summary>
 public sealed class StaticHost(WebApplication app) : IAsyncDisposable
 {
+    /// <summary>Behind a page's address: its body comes tag by tag, as over a line that stalls everywhere.</summary>
+    public const string TagByTag = "?tag-by-tag";
+
+    // More than fill the largest window of the tests; a frame is painted between two.
+    private const int SlowTags = 120;
+    private static readonly TimeSpan BetweenTags = TimeSpan.FromMilliseconds(20);
+
+    // Nothing is painted before the styles are there.
+    private static readonly TimeSpan AfterHead = TimeSpan.FromSeconds(1);
+
     /// <summary>Scheme, host and port, without a closing slash.</summary>
     public string Origin =>
         app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
@@ -33,6 +43,10 @@ public sealed class StaticHost(WebApplication app) : IAsyncDisposable
 
     private static void Serve(IApplicationBuilder app, string folder)
     {
+        app.UseWhen(
+            context => context.Request.QueryString.Value == TagByTag,
+            slow => slow.Run(context => DripAsync(context, folder))
+        );
         app.UseFileServer(
             new FileServerOptions
             {
@@ -46,5 +60,26 @@ public sealed class StaticHost(WebApplication app) : IAsyncDisposable
             context.Response.ContentType = "text/html; charset=utf-8";
             await context.Response.SendFileAsync(Path.Combine(folder, "404.html"));
         });
+    }
+
+    private static async Task DripAsync(HttpContext context, string folder)
+    {
+        var path = context.Request.Path.Value!.TrimStart('/');
+        var page = await File.ReadAllTextAsync(Path.Combine(folder, path, "index.html"));
+        context.Response.ContentType = "text/html; charset=utf-8";
+        var at = page.IndexOf("<body", StringComparison.Ordinal);
+        await context.Response.WriteAsync(page[..at]);
+        await context.Response.Body.FlushAsync();
+        await Task.Delay(AfterHead);
+        for (var tag = 0; tag < SlowTags; tag++)
+        {
+            var end = page.IndexOf('>', at) + 1;
+            await context.Response.WriteAsync(page[at..end]);
+            await context.Response.Body.FlushAsync();
+            await Task.Delay(BetweenTags);
+            at = end;
+        }
+
+        await context.Response.WriteAsync(page[at..]);
     }
 }
