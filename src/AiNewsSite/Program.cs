@@ -10,14 +10,15 @@ if (args is ["build" or "check" or "serve", ..])
 var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 using var output = new StreamWriter(Console.OpenStandardOutput(), utf8, 16 * 1024) { NewLine = "\n" };
 using var error = new StreamWriter(Console.OpenStandardError(), utf8) { NewLine = "\n", AutoFlush = true };
+var interactive = !Console.IsErrorRedirected && !Console.IsInputRedirected;
 var host = new CommandHost(
     output,
     error,
-    DateTimeOffset.Now,
+    DateTimeOffset.UtcNow,
     CultureInfo.CurrentUICulture.TwoLetterISOLanguageName,
-    !Console.IsErrorRedirected && !Console.IsInputRedirected
+    interactive
 )
 {
-    In = Console.In,
+    In = interactive ? Console.In : TextReader.Null,
 };
 return CommandLineProgram.Run(args, host);

@@ -52,25 +52,22 @@ internal static class Arithmetic
         }
         switch (sign)
         {
-            case TokenKind.Plus:
-                return FromWide((Int128)left + right);
-            case TokenKind.Minus:
-                return FromWide((Int128)left - right);
-            case TokenKind.Asterisk:
-                return FromWide((Int128)left * right);
-            case TokenKind.DoubleDivide:
-                return FromWide((Int128)left / right);
-            case TokenKind.Percent:
-                return ScriptValue.From((long)((Int128)left % right));
+            // The sign of a sum is wrong exactly where it does not fit.
+            case TokenKind.Plus when unchecked((left ^ (left + right)) & (right ^ (left + right))) >= 0:
+                return ScriptValue.From(left + right);
+            case TokenKind.Minus when unchecked((left ^ right) & (left ^ (left - right))) >= 0:
+                return ScriptValue.From(left - right);
+            case TokenKind.Asterisk when Math.BigMul(left, right, out var low) == low >> 63:
+                return ScriptValue.From(low);
+            // The one quotient that does not fit is that of the least number by -1.
+            case TokenKind.DoubleDivide when right != -1:
+                return ScriptValue.From(left / right);
+            case TokenKind.Percent when right != -1:
+                return ScriptValue.From(left % right);
             default:
                 return Bigs(sign, left, right);
         }
     }
-
-    private static ScriptValue FromWide(Int128 value) =>
-        value >= long.MinValue && value <= long.MaxValue
-            ? ScriptValue.From((long)value)
-            : ScriptValue.From((BigInteger)value);
 
     private static ScriptValue Bigs(TokenKind sign, BigInteger left, BigInteger right)
     {

@@ -45,7 +45,7 @@ public static class SiteBuilder
         var site = clock.Measure("model", () => SiteAssembler.Assemble(parts));
         var graph = clock.Measure("relate", () => Relate(site.Value!, request.Jobs, memory));
         var (files, theme) = clock.Measure("theme", () => theming.Value);
-        var plan = clock.Measure("plan", () => PagePlanner.Plan(graph.Value!, AssetsOf(theme.Value!)));
+        var plan = clock.Measure("plan", () => PagePlanner.Plan(graph.Value!, theme.Value!.Files));
         var model = RenderModel.From(graph.Value!, plan.Feeds, theme.Value!.Words);
         return new LoadedSite(
             graph.Value!,
@@ -137,7 +137,4 @@ public static class SiteBuilder
             Output = request.Output,
             DataFolder = settings.DataFolder,
         };
-
-    private static IEnumerable<KeyValuePair<UrlPath, AssetView>> AssetsOf(Theme theme) =>
-        theme.Files.Select(file => KeyValuePair.Create(file.Key, new AssetView(file.Value)));
 }

@@ -53,10 +53,7 @@ internal static class Rehearsal
         var site = SiteAssembler.Assemble(new SiteParts(settings, posts, [], [], DataMap.Empty)).Value!;
         var graph = SiteRelator.Relate(site, jobs: 1).Value!;
         var theme = ThemeCompiler.Compile(ThemeReader.Read(null).Files, settings).Value!;
-        var plan = PagePlanner.Plan(
-            graph,
-            theme.Files.Select(file => KeyValuePair.Create(file.Key, new AssetView(file.Value)))
-        );
+        var plan = PagePlanner.Plan(graph, theme.Files);
         var renderer = new PageRenderer(RenderModel.From(graph, plan.Feeds, theme.Words), theme, post => post.Title);
         using var output = new Utf8Output(128 * 1024);
         var bytes = 0L;

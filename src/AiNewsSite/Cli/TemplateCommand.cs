@@ -62,7 +62,7 @@ internal static class TemplateCommand
         var set = new TemplateSet(name => Include(includes, name));
         var options = RenderOptions.Language with
         {
-            Now = host.Now,
+            Now = TimeZoneInfo.ConvertTime(host.Now, TimeZoneInfo.Local),
             TimeZone = TimeZoneInfo.Local,
             Seed = host.Now.Ticks,
         };

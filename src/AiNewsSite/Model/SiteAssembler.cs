@@ -113,6 +113,6 @@ public static class SiteAssembler
         return url == post.Url ? post : post with { Url = url, Id = UrlClaims.SameSuffix(post.Id, post.Url, url) };
     }
 
-    private static ImmutableHashSet<string> KeysWithDefaults(SiteSettings settings) =>
+    private static HashSet<string> KeysWithDefaults(SiteSettings settings) =>
         [.. settings.Defaults.SelectMany(one => one.Values.Entries).Select(entry => entry.Key)];
 }

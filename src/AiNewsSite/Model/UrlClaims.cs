@@ -11,7 +11,7 @@ internal readonly record struct UrlClaim(SourcePath Source, UrlPath Url, string 
 
 /// <summary>Gives out URLs so that no two files of the output are one, whatever the case of their names (hosts differ).</summary>
 /// <param name="keysWithDefaults">Front matter keys whose position may be one in the settings file.</param>
-internal sealed class UrlClaims(ImmutableHashSet<string> keysWithDefaults)
+internal sealed class UrlClaims(HashSet<string> keysWithDefaults)
 {
     private readonly Dictionary<string, SourcePath> _urls = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, SourcePath> _files = new(StringComparer.OrdinalIgnoreCase);

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using AiNewsSite.Diagnostics;
 using AiNewsSite.Diagnostics.Codes;
@@ -39,7 +38,7 @@ public static class FeedPlanner
             new JsonFeedView(SiteUrls.JsonFeed, newest)
         )
         {
-            OfTerms = terms.ToFrozenDictionary(feed => ((TermScope)feed.Scope).Term.Url),
+            OfTerms = terms.ToDictionary(feed => ((TermScope)feed.Scope).Term.Url),
         };
         return (feeds, findings.ToImmutable());
     }

@@ -16,8 +16,8 @@ public sealed record SitePlan(ImmutableArray<PagePlan> Pages, SiteFeeds Feeds, I
 /// <summary>SiteGraph to the complete list of URLs. A page of the source stands in for a generated one at its URL.</summary>
 public static class PagePlanner
 {
-    /// <param name="assets">The theme's files, by URL.</param>
-    public static SitePlan Plan(SiteGraph graph, IEnumerable<KeyValuePair<UrlPath, AssetView>> assets)
+    /// <param name="assets">The theme's files.</param>
+    public static SitePlan Plan(SiteGraph graph, IEnumerable<PagePlan> assets)
     {
         var (feeds, feedFindings) = FeedPlanner.Plan(graph);
         var plans = new Dictionary<UrlPath, PagePlan>();
@@ -25,7 +25,7 @@ public static class PagePlanner
         Add(plans, Generated(graph));
         Add(plans, Machines(graph, feeds));
         Add(plans, Search(graph));
-        Add(plans, assets.Select(asset => new PagePlan(asset.Key, asset.Value)));
+        Add(plans, assets);
         var (redirects, redirectFindings) = RedirectPlanner.Plan(graph.Site, plans.Values);
         Add(plans, redirects);
         Add(plans, RedirectMap(graph.Site.Settings, plans.Values));

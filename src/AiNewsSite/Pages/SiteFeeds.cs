@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using AiNewsSite.Relations;
 using AiNewsSite.Values;
@@ -11,7 +10,7 @@ namespace AiNewsSite.Pages;
 public sealed record SiteFeeds(FeedView? Whole, JsonFeedView? Json)
 {
     /// <summary>By the URL of the term's list.</summary>
-    public FrozenDictionary<UrlPath, FeedView> OfTerms { get; init; } = FrozenDictionary<UrlPath, FeedView>.Empty;
+    public IReadOnlyDictionary<UrlPath, FeedView> OfTerms { get; init; } = new Dictionary<UrlPath, FeedView>();
 
     public UrlPath? UrlOf(Term term) => OfTerms.TryGetValue(term.Url, out var feed) ? feed.Url : null;
 

@@ -83,8 +83,8 @@ public static class DataParser
 
     private sealed class Branch
     {
-        private readonly SortedDictionary<string, Leaf> _leaves = new(StringComparer.Ordinal);
-        private readonly SortedDictionary<string, Branch> _branches = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, Leaf> _leaves = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, Branch> _branches = new(StringComparer.Ordinal);
 
         private readonly record struct Leaf(DataValue Value, SourcePath File);
 
@@ -109,7 +109,7 @@ public static class DataParser
         public DataMap ToMap()
         {
             var entries = ImmutableArray.CreateBuilder<DataMap.Entry>();
-            foreach (var (key, leaf) in _leaves)
+            foreach (var (key, leaf) in _leaves.OrderBy(one => one.Key, StringComparer.Ordinal))
             {
                 var joined =
                     _branches.TryGetValue(key, out var branch) && leaf.Value is DataMap map
@@ -118,7 +118,7 @@ public static class DataParser
                 entries.Add(new DataMap.Entry(key, joined));
             }
 
-            foreach (var (key, branch) in _branches)
+            foreach (var (key, branch) in _branches.OrderBy(one => one.Key, StringComparer.Ordinal))
             {
                 if (!_leaves.TryGetValue(key, out var leaf) || leaf.Value is not DataMap)
                 {

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using AiNewsSite.Diagnostics;
 
@@ -146,7 +145,7 @@ internal static class FrontMatterKeys
         ),
     ];
 
-    private static readonly FrozenSet<string> Names = All.Select(key => key.Name).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly HashSet<string> Names = [.. All.Select(key => key.Name)];
 
     /// <summary>The same text; a known key always as the same string, so that ten thousand posts do not keep one each.</summary>
     public static string Shared(string key) => Names.TryGetValue(key, out var known) ? known : key;

@@ -133,16 +133,16 @@ public static class SettingsParser
     {
         var posts = read.InsideIfMap("collections").InsideIfMap("posts");
         var future = posts.Flag("future", read.Flag("future", false));
-        var shown = ImmutableHashSet<HiddenKind>.Empty;
+        var shown = ImmutableArray<HiddenKind>.Empty;
         shown = choices.Drafts || read.Flag("show_drafts", false) ? shown.Add(HiddenKind.Draft) : shown;
         shown = choices.Future || future ? shown.Add(HiddenKind.Future) : shown;
         shown = choices.Unpublished || read.Flag("unpublished", false) ? shown.Add(HiddenKind.Unpublished) : shown;
         return new Visibility(choices.AsOf, shown);
     }
 
-    private static ImmutableDictionary<string, string> CategoryDescriptions(SettingsReader read)
+    private static Dictionary<string, string> CategoryDescriptions(SettingsReader read)
     {
-        var descriptions = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        var descriptions = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var key in (ReadOnlySpan<string>)["categories", "content_categories"])
         {
             if (read.Map[key] is not DataList list)
@@ -159,6 +159,6 @@ public static class SettingsParser
             }
         }
 
-        return descriptions.ToImmutable();
+        return descriptions;
     }
 }

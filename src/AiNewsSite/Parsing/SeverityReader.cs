@@ -11,10 +11,10 @@ internal static class SeverityReader
     private const string Section = "diagnostics";
     private const string Paths = "paths";
 
-    public static ImmutableDictionary<string, Severity> Read(SettingsReader read, CommandChoices choices)
+    public static Dictionary<string, Severity> Read(SettingsReader read, CommandChoices choices)
     {
         var given = read.Inside(Section);
-        var rules = Levels(given, Paths).ToBuilder();
+        var rules = Levels(given, Paths);
         foreach (var (code, severity) in choices.Severities)
         {
             if (SeverityRules.NamesNear(code) is { } near)
@@ -26,7 +26,7 @@ internal static class SeverityReader
             rules[code] = severity;
         }
 
-        return rules.ToImmutable();
+        return rules;
     }
 
     public static ImmutableArray<PathSeverities> ReadPaths(SettingsReader read)
@@ -59,9 +59,9 @@ internal static class SeverityReader
         return found.DrainToImmutable();
     }
 
-    private static ImmutableDictionary<string, Severity> Levels(SettingsReader given, string except)
+    private static Dictionary<string, Severity> Levels(SettingsReader given, string except)
     {
-        var rules = ImmutableDictionary.CreateBuilder<string, Severity>(StringComparer.Ordinal);
+        var rules = new Dictionary<string, Severity>(StringComparer.Ordinal);
         foreach (var entry in given.Map.Entries.Where(entry => entry.Key != except))
         {
             var level = given.Map[entry.Key] is DataBool { Value: false } ? "off" : given.Text(entry.Key) ?? "";
@@ -79,6 +79,6 @@ internal static class SeverityReader
             }
         }
 
-        return rules.ToImmutable();
+        return rules;
     }
 }

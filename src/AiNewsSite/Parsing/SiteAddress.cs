@@ -76,7 +76,7 @@ internal sealed record SiteAddress(string Origin, string BasePath, string Host)
     {
         var trimmed = path.Trim('/');
         var isPath =
-            !trimmed.AsSpan().ContainsAny(NotInPath)
+            trimmed.AsSpan().IndexOfAny(NotInPath) < 0
             && !trimmed.Contains("//", StringComparison.Ordinal)
             && !trimmed.Split('/').Any(part => part is "." or "..");
         if (!isPath)

@@ -83,15 +83,13 @@ public sealed record SiteSettings
     public string DataFolder { get; init; } = "_data";
 
     /// <summary>Code id to severity, from `diagnostics`, the command line's choices last.</summary>
-    public ImmutableDictionary<string, Severity> Severities { get; init; } =
-        ImmutableDictionary<string, Severity>.Empty;
+    public IReadOnlyDictionary<string, Severity> Severities { get; init; } = new Dictionary<string, Severity>();
 
     /// <summary>The same for some files, from `diagnostics: { paths: [{ path: "_posts/2025-*", CODE: LEVEL }] }`.</summary>
     public ImmutableArray<PathSeverities> PathSeverities { get; init; } = [];
 
     /// <summary>Descriptions by category name, from `content_categories` or `categories` in the settings or data.</summary>
-    public ImmutableDictionary<string, string> CategoryDescriptions { get; init; } =
-        ImmutableDictionary<string, string>.Empty;
+    public IReadOnlyDictionary<string, string> CategoryDescriptions { get; init; } = new Dictionary<string, string>();
 
     /// <summary>Everything as written, for templates and `{{ site.x }}`.</summary>
     public DataMap Raw { get; init; } = DataMap.Empty;
@@ -101,7 +99,7 @@ public sealed record SiteSettings
 
 /// <summary>Which posts a build shows.</summary>
 /// <param name="AsOf">The moment that "future" is measured against: `--as-of`, or the time the command started.</param>
-public sealed record Visibility(DateTimeOffset AsOf, ImmutableHashSet<HiddenKind> Shown);
+public sealed record Visibility(DateTimeOffset AsOf, ImmutableArray<HiddenKind> Shown);
 
 /// <summary>Why a post is not shown unless asked for.</summary>
 public enum HiddenKind

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using AiNewsSite.Model;
 using AiNewsSite.Values;
@@ -12,7 +11,7 @@ public sealed record SizedImage(UrlPath Url, int Width);
 internal static class ImageSets
 {
     /// <summary>By the decoded place of the image without a number; its sizes, the image itself among them, narrowest first.</summary>
-    public static FrozenDictionary<string, ImmutableArray<SizedImage>> Find(ImmutableArray<StaticFile> files)
+    public static Dictionary<string, ImmutableArray<SizedImage>> Find(ImmutableArray<StaticFile> files)
     {
         var sets = new Dictionary<string, List<SizedImage>>(StringComparer.Ordinal);
         foreach (var file in files)
@@ -24,14 +23,9 @@ internal static class ImageSets
             }
         }
 
-        if (sets.Count == 0)
-        {
-            return FrozenDictionary<string, ImmutableArray<SizedImage>>.Empty;
-        }
-
         return files
             .Where(file => file.Size is not null && sets.ContainsKey(file.Url.Value))
-            .ToFrozenDictionary(
+            .ToDictionary(
                 file => file.Url.Value,
                 file => Ordered(new SizedImage(file.Url, file.Size!.Value.Width), sets[file.Url.Value]),
                 StringComparer.Ordinal

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using AiNewsSite.Diagnostics;
 using AiNewsSite.Diagnostics.Codes;
@@ -11,44 +10,38 @@ namespace AiNewsSite.Relations;
 /// <summary>Where the files of a source ended up, for `post_url`, `link` and image sizes.</summary>
 public sealed class LinkTable
 {
-    private readonly FrozenDictionary<string, UrlPath> _posts;
-    private readonly FrozenDictionary<string, UrlPath> _files;
-    private readonly FrozenDictionary<string, ImageSize> _images;
-    private readonly FrozenDictionary<string, ImmutableArray<SizedImage>> _sets;
-    private readonly FrozenSet<UrlPath> _places;
+    private readonly Dictionary<string, UrlPath> _posts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, UrlPath> _files = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ImageSize> _images = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ImmutableArray<SizedImage>> _sets;
+    private readonly HashSet<UrlPath> _places;
 
     private LinkTable(Site site)
     {
-        var posts = new Dictionary<string, UrlPath>(StringComparer.Ordinal);
-        var files = new Dictionary<string, UrlPath>(StringComparer.Ordinal);
-        var images = new Dictionary<string, ImageSize>(StringComparer.Ordinal);
         foreach (var post in site.Posts)
         {
             var (path, name) = PostNames(post.Source);
-            posts[path] = post.Url;
-            posts.TryAdd(name, post.Url);
-            files[post.Source.Value] = post.Url;
+            _posts[path] = post.Url;
+            _posts.TryAdd(name, post.Url);
+            _files[post.Source.Value] = post.Url;
         }
 
         foreach (var page in site.Pages)
         {
-            files[page.Source.Value] = page.Url;
+            _files[page.Source.Value] = page.Url;
         }
 
         foreach (var file in site.StaticFiles)
         {
-            files[file.Source.Value] = file.Url;
+            _files[file.Source.Value] = file.Url;
             if (file.Size is { } size)
             {
-                images[file.Url.Value] = size;
+                _images[file.Url.Value] = size;
             }
         }
 
-        _posts = posts.ToFrozenDictionary(StringComparer.Ordinal);
-        _files = files.ToFrozenDictionary(StringComparer.Ordinal);
-        _images = images.ToFrozenDictionary(StringComparer.Ordinal);
         _sets = ImageSets.Find(site.StaticFiles);
-        _places = files.Values.ToFrozenSet();
+        _places = [.. _files.Values];
     }
 
     /// <summary>What <see cref="Check"/> finds.</summary>
@@ -93,7 +86,7 @@ public sealed class LinkTable
                 yield return Missing(RelationCodes.MissingLinkTarget, file.Path, _files.Keys);
             }
 
-            Diagnostic Missing(DiagnosticCode code, string wanted, ImmutableArray<string> known) =>
+            Diagnostic Missing(DiagnosticCode code, string wanted, IEnumerable<string> known) =>
                 Diagnostic.Create(code, source, slot.At, wanted, Nearest.To(wanted, known) ?? "");
         }
     }

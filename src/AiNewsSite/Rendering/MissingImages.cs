@@ -49,5 +49,5 @@ public static class MissingImages
         }
     }
 
-    private readonly record struct Named(string? Image, UrlPath Page, DataMap FrontMatter, SourcePath Source);
+    private sealed record Named(string? Image, UrlPath Page, DataMap FrontMatter, SourcePath Source);
 }

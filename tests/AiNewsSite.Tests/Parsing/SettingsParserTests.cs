@@ -118,7 +118,7 @@ public class SettingsParserTests
             (settings.Severities["url-conflict"], settings.Severities["duplicate-key"])
         );
         Assert.Equal("技術の記事", settings.CategoryDescriptions["技術"]);
-        Assert.Equal([HiddenKind.Future], settings.Visibility.Shown);
+        Assert.Equal([HiddenKind.Future], settings.Visibility.Shown.AsEnumerable());
     }
 
     [Theory]
@@ -232,7 +232,7 @@ public class SettingsParserTests
     {
         var choices = Plain with { Drafts = true, Unpublished = true };
 
-        Assert.Equal(3, Valid("future: true", choices).Visibility.Shown.Count);
+        Assert.Equal(3, Valid("future: true", choices).Visibility.Shown.Length);
     }
 
     [Fact]

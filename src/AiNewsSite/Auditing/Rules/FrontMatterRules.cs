@@ -174,7 +174,7 @@ internal static class FrontMatterRules
                 into.Add(FrontMatterCheckCodes.UnknownAuthor, post.Source, At(post, "author"), author, nearest);
             }
 
-            foreach (var category in post.Categories.Where(one => !categories.IsEmpty && !categories.ContainsKey(one)))
+            foreach (var category in post.Categories.Where(one => categories.Count > 0 && !categories.ContainsKey(one)))
             {
                 var nearest = Nearest.To(category, categories.Keys) ?? "";
                 var key = post.FrontMatter["category"] is null ? "categories" : "category";

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using AiNewsSite.Parsing.Highlighting.Languages;
 using AiNewsSite.Parsing.Highlighting.Scanning;
 
@@ -61,11 +60,11 @@ internal static class LanguageTable
         ("lua", "Lua", null),
     ];
 
-    private static readonly FrozenDictionary<string, Language> ByName = Index();
+    private static readonly Dictionary<string, Language> ByName = Index();
 
     public static Language? Find(string name) => ByName.GetValueOrDefault(name.Trim());
 
-    private static FrozenDictionary<string, Language> Index()
+    private static Dictionary<string, Language> Index()
     {
         var byName = new Dictionary<string, Language>(StringComparer.OrdinalIgnoreCase);
         foreach (var (names, label, scanner) in Entries)
@@ -76,6 +75,6 @@ internal static class LanguageTable
             }
         }
 
-        return byName.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+        return byName;
     }
 }

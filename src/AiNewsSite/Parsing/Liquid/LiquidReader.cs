@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text;
 using AiNewsSite.Diagnostics;
 using AiNewsSite.Diagnostics.Codes;
@@ -10,7 +9,7 @@ namespace AiNewsSite.Parsing.Liquid;
 /// <summary>One walk over one body: copies its text, and puts results or placeholders where Liquid stood.</summary>
 internal sealed class LiquidReader(BodySource source, BodyContext context)
 {
-    private static readonly ImmutableHashSet<string> ControlFlow =
+    private static readonly HashSet<string> ControlFlow =
     [
         "for",
         "if",
@@ -26,7 +25,7 @@ internal sealed class LiquidReader(BodySource source, BodyContext context)
         "paginate",
     ];
 
-    private static readonly ImmutableHashSet<string> InnerMarks = ["else", "elsif", "when", "break", "continue"];
+    private static readonly HashSet<string> InnerMarks = ["else", "elsif", "when", "break", "continue"];
 
     private readonly string _text = source.Text;
     private readonly int _lastTagEnd = source.Text.LastIndexOf("%}", StringComparison.Ordinal);

@@ -18,7 +18,13 @@ public readonly record struct PostVector(uint[] Terms, float[] Weights)
         }
 
         var order = Best(weights);
-        var norm = Math.Sqrt(order.Sum(at => weights[at] * weights[at]));
+        var squares = 0d;
+        foreach (var at in order)
+        {
+            squares += weights[at] * weights[at];
+        }
+
+        var norm = Math.Sqrt(squares);
         return new PostVector(
             [.. order.Select(at => post.Terms[at])],
             [.. order.Select(at => (float)(weights[at] / norm))]

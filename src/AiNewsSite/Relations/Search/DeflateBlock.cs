@@ -149,7 +149,7 @@ internal sealed class DeflateBlock
             return (257 + rest, 0, 0);
         }
 
-        var bits = System.Numerics.BitOperations.Log2((uint)rest) - 2;
+        var bits = Math.ILogB(rest) - 2;
         return (257 + (bits * 4) + (rest >> bits), rest & ((1 << bits) - 1), bits);
     }
 
@@ -162,7 +162,7 @@ internal sealed class DeflateBlock
             return (rest, 0, 0);
         }
 
-        var bits = System.Numerics.BitOperations.Log2((uint)rest) - 1;
+        var bits = Math.ILogB(rest) - 1;
         return ((bits * 2) + (rest >> bits), rest & ((1 << bits) - 1), bits);
     }
 

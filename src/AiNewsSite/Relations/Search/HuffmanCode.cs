@@ -17,7 +17,7 @@ internal sealed record HuffmanCode(byte[] Lengths, ushort[] Codes)
         var counts = (int[])frequencies.Clone();
         var lengths = LengthsOf(counts);
         // Flatter frequencies give shorter longest codes; a few rounds are enough, and cost next to nothing in size.
-        while (lengths.Max() > longest)
+        while (Array.Exists(lengths, length => length > longest))
         {
             for (var symbol = 0; symbol < counts.Length; symbol++)
             {

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Numerics;
 using AiNewsSite.Values;
 
 namespace AiNewsSite.Relations.Search;
@@ -51,7 +50,7 @@ internal sealed class PostingWriter
     internal static int Parameter(int count, int universe)
     {
         var mean = (uint)((long)universe * 11 / (16L * Math.Max(1, count)));
-        return mean == 0 ? 0 : BitOperations.Log2(mean);
+        return mean == 0 ? 0 : Math.ILogB(mean);
     }
 
     private void Bits(uint bits, int count)

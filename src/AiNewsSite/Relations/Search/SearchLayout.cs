@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Numerics;
 using AiNewsSite.Model;
 using AiNewsSite.Parsing;
 
@@ -52,7 +51,7 @@ public sealed class SearchLayout
         TextFiles = Files(site);
         Shards = (int)Math.Clamp(total / ShardSize, 1, MostShards);
         Rows = RowsFor(total, units);
-        RowsInFile = 1 << Math.Clamp(BitOperations.Log2((uint)Math.Max(1, RowFileBits / Math.Max(1, units))), 0, 6);
+        RowsInFile = 1 << Math.Clamp(Math.ILogB(Math.Max(1, RowFileBits / Math.Max(1, units))), 0, 6);
         CommonSize = (int)Math.Min(MostCommon, total / CommonPart);
     }
 
@@ -88,7 +87,7 @@ public sealed class SearchLayout
     /// </summary>
     private static int RowsFor(long total, int units)
     {
-        var steps = BitOperations.Log2((uint)Math.Max(1, units)) - RowlessBits;
+        var steps = Math.ILogB(Math.Max(1, units)) - RowlessBits;
         var rows = steps <= 0 ? 0 : (int)(total / units / FiveSize * steps / 2);
         return (rows + 63) / 64 * 64;
     }

@@ -111,7 +111,12 @@ public static class AbsoluteLinks
     /// <param name="before">The tag up to the '='.</param>
     private static ValueKind KindOf(ReadOnlySpan<byte> before)
     {
-        var start = before.LastIndexOfAny(NameEnds) + 1;
+        var start = before.Length;
+        while (start > 0 && !NameEnds.Contains(before[start - 1]))
+        {
+            start--;
+        }
+
         var name = before[start..];
         return start == 0 ? ValueKind.Other
             : Ascii.EqualsIgnoreCase(name, "href"u8)

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using AiNewsSite.Rendering.Metadata;
 using AiNewsSite.Templating;
@@ -14,7 +13,7 @@ public static class SiteFunctions
     public static IEnumerable<KeyValuePair<string, ScriptValue>> For(
         SiteLinks links,
         Words words,
-        FrozenDictionary<string, ThemeAsset> assets
+        IReadOnlyDictionary<string, ThemeAsset> assets
     )
     {
         Builtin[] functions =
@@ -54,7 +53,7 @@ public static class SiteFunctions
 
     private static string Text(ScriptValue value) => value.AsText() ?? "";
 
-    private static ScriptValue Asset(ScriptValue name, SiteLinks links, FrozenDictionary<string, ThemeAsset> assets)
+    private static ScriptValue Asset(ScriptValue name, SiteLinks links, IReadOnlyDictionary<string, ThemeAsset> assets)
     {
         if (assets.TryGetValue(Text(name), out var asset))
         {

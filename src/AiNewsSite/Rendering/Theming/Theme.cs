@@ -1,5 +1,5 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
+using AiNewsSite.Pages;
 using AiNewsSite.Templating;
 using AiNewsSite.Values;
 
@@ -8,17 +8,17 @@ namespace AiNewsSite.Rendering.Theming;
 /// <summary>A theme made ready: layouts and partials parsed, assets named, words flattened. Shared by all threads.</summary>
 /// <param name="Places">For every template name, its file and the lines of front matter cut off its top.</param>
 public sealed record Theme(
-    FrozenDictionary<string, Layout> Layouts,
+    IReadOnlyDictionary<string, Layout> Layouts,
     TemplateSet Partials,
     ImmutableArray<string> PartialNames,
-    FrozenDictionary<string, ThemeAsset> Assets,
+    IReadOnlyDictionary<string, ThemeAsset> Assets,
     Words Words,
-    FrozenDictionary<string, TemplateOrigin> Places
+    IReadOnlyDictionary<string, TemplateOrigin> Places
 )
 {
-    /// <summary>What to write for the assets, by URL.</summary>
-    public IEnumerable<KeyValuePair<UrlPath, ReadOnlyMemory<byte>>> Files =>
-        Assets.Values.Select(asset => KeyValuePair.Create(asset.Url, asset.Bytes));
+    /// <summary>What to write for the assets.</summary>
+    public IEnumerable<PagePlan> Files =>
+        Assets.Values.Select(asset => new PagePlan(asset.Url, new AssetView(asset.Bytes)));
 }
 
 /// <summary>A layout and, where its front matter names one, the layout around it.</summary>

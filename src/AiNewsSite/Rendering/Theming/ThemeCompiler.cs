@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text;
 using AiNewsSite.Diagnostics;
@@ -113,22 +112,14 @@ public sealed class ThemeCompiler
             CheckParents(layout);
         }
 
-        var assets = _assets.ToFrozenDictionary(StringComparer.Ordinal);
         var words = Words.From([
             .. WordsOf(FallbackLanguage),
             .. WordsOf(settings.Language.Split('-')[0]),
             .. WordsOf(settings.Language),
         ]);
         var links = new SiteLinks(settings.Origin, settings.BasePath);
-        var set = new TemplateSet(_partials.GetValueOrDefault, SiteFunctions.For(links, words, assets));
-        return new Theme(
-            _layouts.ToFrozenDictionary(StringComparer.Ordinal),
-            set,
-            [.. _partials.Keys.Order(StringComparer.Ordinal)],
-            assets,
-            words,
-            _places.ToFrozenDictionary(StringComparer.Ordinal)
-        );
+        var set = new TemplateSet(_partials.GetValueOrDefault, SiteFunctions.For(links, words, _assets));
+        return new Theme(_layouts, set, [.. _partials.Keys.Order(StringComparer.Ordinal)], _assets, words, _places);
     }
 
     private void CheckParents(Layout layout)

@@ -12,21 +12,24 @@ public sealed record Field<T>(string Name, string Doc, Func<T, ScriptValue> Get)
 /// <summary>The members of one kind of object, declared once: look-up, order and documentation.</summary>
 public sealed class FieldTable<T>
 {
-    private readonly FrozenDictionary<string, Field<T>> _byName;
+    // Of numbers, so that one kind of table serves all kinds of objects: at the start each kind is loaded type by type.
+    private readonly FrozenDictionary<string, int> _byName;
 
     /// <param name="name">As the reference calls the object.</param>
     public FieldTable(string name, params IEnumerable<Field<T>> fields)
     {
         Name = name;
         Fields = [.. fields];
-        _byName = Fields.ToFrozenDictionary(one => one.Name, StringComparer.Ordinal);
+        _byName = Enumerable
+            .Range(0, Fields.Count)
+            .ToFrozenDictionary(index => Fields[index].Name, StringComparer.Ordinal);
     }
 
     public string Name { get; }
 
     public IReadOnlyList<Field<T>> Fields { get; }
 
-    public Field<T>? Find(string name) => _byName.GetValueOrDefault(name);
+    public Field<T>? Find(string name) => _byName.TryGetValue(name, out var index) ? Fields[index] : null;
 }
 
 /// <summary>A value that every page asks for: each member is worked out once. Serves all threads.</summary>

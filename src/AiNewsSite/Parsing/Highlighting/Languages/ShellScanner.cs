@@ -263,7 +263,7 @@ internal struct ShellScanner(ShellExpects expects)
     private readonly TokenKind KindOfArgument(ReadOnlySpan<char> word) =>
         expectsIn && word is "in" ? TokenKind.Keyword
         : word.Length > 1 && word[0] == '-' && (char.IsAsciiLetter(word[1]) || word[1] == '-') ? TokenKind.Property
-        : !word.ContainsAnyExcept(NumberMarks) && char.IsAsciiDigit(word[0]) ? TokenKind.Number
+        : word.IndexOfAnyExcept(NumberMarks) < 0 && char.IsAsciiDigit(word[0]) ? TokenKind.Number
         : TokenKind.Plain;
 
     private static bool IsWordCharacter(char c) =>
@@ -299,7 +299,7 @@ internal struct ShellScanner(ShellExpects expects)
         }
 
         var word = cursor.Rest[..length];
-        var isLiteral = word.ContainsAny(QuoteMarks);
+        var isLiteral = word.IndexOfAny(QuoteMarks) >= 0;
         var mark = word.ToString().Replace("\"", "", StringComparison.Ordinal);
         mark = mark.Replace("'", "", StringComparison.Ordinal).Replace("\\", "", StringComparison.Ordinal);
         cursor.Take(length, TokenKind.Meta);

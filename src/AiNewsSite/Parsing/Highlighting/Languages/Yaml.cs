@@ -180,8 +180,8 @@ internal static class Yaml
         var digits = value.TrimStart("+-");
         var isHex = digits.StartsWith("0x", StringComparison.Ordinal) && digits.Length > 2;
         return isHex
-            ? !digits[2..].ContainsAnyExcept(HexDigits)
-            : digits.Length > 0 && char.IsAsciiDigit(digits[0]) && !digits.ContainsAnyExcept(NumberMarks);
+            ? digits[2..].IndexOfAnyExcept(HexDigits) < 0
+            : digits.Length > 0 && char.IsAsciiDigit(digits[0]) && digits.IndexOfAnyExcept(NumberMarks) < 0;
     }
 
     private static int WordLength(ref readonly CodeCursor cursor, bool inFlow)

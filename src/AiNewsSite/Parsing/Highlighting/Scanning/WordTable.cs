@@ -1,11 +1,9 @@
-using System.Collections.Frozen;
-
 namespace AiNewsSite.Parsing.Highlighting.Scanning;
 
 /// <summary>The words a language gives a meaning to.</summary>
 internal sealed class WordTable
 {
-    private readonly FrozenDictionary<string, TokenKind>.AlternateLookup<ReadOnlySpan<char>> lookup;
+    private readonly Dictionary<string, TokenKind>.AlternateLookup<ReadOnlySpan<char>> lookup;
 
     /// <param name="comparer">Ordinal, with or without case.</param>
     /// <param name="lists">Words separated by white space, for each kind they are shown as.</param>
@@ -20,7 +18,7 @@ internal sealed class WordTable
             }
         }
 
-        lookup = words.ToFrozenDictionary(comparer).GetAlternateLookup<ReadOnlySpan<char>>();
+        lookup = words.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     public static WordTable None { get; } = new(StringComparer.Ordinal);
