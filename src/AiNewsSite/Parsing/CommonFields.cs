@@ -46,7 +46,7 @@ internal static class CommonFields
         read.Flag("noindex") == true
         || Robots(read)
         || read.All["sitemap"] is DataBool { Value: false }
-        || read.All["redirect_to"] is not null;
+        || read.Given("redirect_to") is not null;
 
     private static bool Robots(FieldReader read)
     {

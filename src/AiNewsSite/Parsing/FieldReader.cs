@@ -24,10 +24,16 @@ internal sealed class FieldReader(SourcePath file, SourcePath settingsFile, Data
         }
     }
 
+    /// <summary>
+    /// A key's value where it has one: `false` for a text or names says that there are none, as null does (Jekyll's
+    /// `data["title"] ||= …`).
+    /// </summary>
+    public DataValue? Given(string key) => all[key] is var value and not DataBool { Value: false } ? value : null;
+
     /// <summary>A text; numbers, dates and switches as written.</summary>
     public string? Text(string key)
     {
-        var value = all[key];
+        var value = Given(key);
         if (value is not (DataList or DataMap))
         {
             return Written(value);

@@ -12,7 +12,7 @@ internal static class RedirectReader
 
     public static Redirects Read(FieldReader read)
     {
-        var (from, to) = (read.All[FromKey], read.All[ToKey]);
+        var (from, to) = (read.Given(FromKey), read.Given(ToKey));
         return from is null && to is null ? Redirects.None : new Redirects(From(read, from), To(read, to));
     }
 

@@ -19,7 +19,7 @@ internal static class TermReader
         // Jekyll joins the defaults' list with the post's own; other keys are replaced.
         Words(read, "categories", defaults["categories"], terms);
         Words(read, "categories", own["categories"], terms);
-        Whole(read, "category", read.All["category"], terms);
+        Whole(read, "category", read.Given("category"), terms);
         return terms.ToImmutable();
     }
 
@@ -27,13 +27,13 @@ internal static class TermReader
     public static ImmutableArray<string> Tags(FieldReader read)
     {
         var terms = new Terms();
-        if (read.All["tag"] is { } tag)
+        if (read.Given("tag") is { } tag)
         {
             Whole(read, "tag", tag, terms);
         }
         else
         {
-            Words(read, "tags", read.All["tags"], terms);
+            Words(read, "tags", read.Given("tags"), terms);
         }
 
         return terms.ToImmutable();
@@ -43,8 +43,8 @@ internal static class TermReader
     public static ImmutableArray<string> Authors(FieldReader read)
     {
         var terms = new Terms();
-        var key = read.All["authors"] is null ? "author" : "authors";
-        var value = read.All[key];
+        var key = read.Given("authors") is null ? "author" : "authors";
+        var value = read.Given(key);
         foreach (
             var one in value is DataList list ? list.Items
             : value is null ? []
@@ -92,7 +92,7 @@ internal static class TermReader
     {
         if (value is not DataString text)
         {
-            Whole(read, key, value, terms);
+            Whole(read, key, value is DataBool { Value: false } ? null : value, terms);
             return;
         }
 

@@ -45,7 +45,9 @@ public sealed class HeadBuilder(SiteGraph graph, SiteFeeds feeds, SiteLinks link
 
     /// <summary>A page's own language (`lang`); null where it is the site's.</summary>
     public string? LanguageOf(DataMap frontMatter) =>
-        frontMatter["lang"]?.Text is { Length: > 0 } written && written.Replace('_', '-') is var tag && IsTag(tag)
+        frontMatter["lang"] is DataString { Value: { Length: > 0 } written }
+        && written.Replace('_', '-') is var tag
+        && IsTag(tag)
             ? tag == _settings.Language
                 ? null
                 : tag
@@ -175,7 +177,7 @@ public sealed class HeadBuilder(SiteGraph graph, SiteFeeds feeds, SiteLinks link
     }
 
     private string CanonicalOf(DataMap frontMatter, UrlPath url) =>
-        frontMatter["canonical_url"]?.Text is { Length: > 0 } written
+        frontMatter["canonical_url"] is DataString { Value: { Length: > 0 } written }
             ? links.ResolveAbsolute(written, url)
             : links.Absolute(url);
 

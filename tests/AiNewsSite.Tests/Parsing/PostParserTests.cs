@@ -71,6 +71,21 @@ public class PostParserTests
     public void Authors_come_as_name_list_or_map(string frontMatter, string authors) =>
         Assert.Equal(authors, string.Join('|', Parse.Good(frontMatter).Authors));
 
+    [Fact]
+    public void False_for_a_text_or_names_says_that_there_are_none()
+    {
+        var post = Parse.Good(
+            "title: false\nslug: no\npermalink: false\nexcerpt: false\ndescription: false\nimage: false\n"
+                + "author: false\ncategory: false\ncategories: false\ntag: false\ntags: [x]\n"
+                + "redirect_from: false\nredirect_to: false"
+        );
+
+        Assert.Equal(("A", "a", "/2026/01/02/a.html", "本文。"), (post.Title, post.Slug, post.Url.Value, post.Excerpt));
+        Assert.Equal((null, null, false), (post.Description, post.Image, post.NoIndex));
+        Assert.Equal((0, 0, 1), (post.Authors.Length, post.Categories.Length, post.Tags.Length));
+        Assert.Equal(Redirects.None, post.Redirects);
+    }
+
     [Theory]
     [InlineData("layout: post", "post")]
     [InlineData("layout: none", null)]

@@ -92,7 +92,7 @@ public static class BodyParser
             [.. writer.Slots],
             [.. index.Shown],
             writer.Counter.Counts,
-            Excerpt.Of(document, ExcerptEnd(source, context, expansion), state.IsCleaned)
+            Excerpt.Of(document, ExcerptEnd(source, context, expansion), context.ExcerptSeparator, state.IsCleaned)
         );
     }
 

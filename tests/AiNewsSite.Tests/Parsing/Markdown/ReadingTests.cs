@@ -31,6 +31,11 @@ public class ReadingTests
     [InlineData("# 題\n\n一 a\n\n二", "\n\n", "一 a")]
     [InlineData("## 題\n\n- b\n\nc\n\n<!--more-->\n\n三", "<!--more-->", "b c")]
     [InlineData("一\n\n二", "", null)]
+    [InlineData("一<!--more-->二\n\n三", "<!--more-->", "一")]
+    [InlineData("零\n\n一**強<!--more-->調**二", "<!--more-->", "零一強")]
+    [InlineData("- 一\n- 二<!--more-->三\n- 四", "<!--more-->", "一二")]
+    [InlineData("一[続き]二", "[続き]", "一")]
+    [InlineData("一\n二", "\n", "一")]
     [InlineData("![図](/a.png)\n\n二", "\n\n", null)]
     [InlineData("{% comment %}x{% endcomment %}一 {% post_url a %}\n\n二", "\n\n", "一")]
     public void The_excerpt_is_the_visible_text_before_its_separator(

@@ -9,13 +9,14 @@ namespace AiNewsSite.Parsing.Markdown.Reading;
 internal static class Excerpt
 {
     /// <summary>
-    /// The words of the blocks that begin before <paramref name="end"/>, headings left out, white space collapsed; where
+    /// The words before <paramref name="end"/>, headings left out, white space collapsed; where
     /// those hold no words, the first paragraph's. Jekyll would give a post that opens with a heading that heading,
     /// which stands in the title already.
     /// </summary>
     /// <returns>Null where there are no words, or where <paramref name="end"/> is 0.</returns>
+    /// <param name="separator">What stands there, if anything.</param>
     /// <param name="isCleaned">True where the body is cleaned of code; so is its excerpt.</param>
-    public static string? Of(MarkdownDocument document, int end, bool isCleaned)
+    public static string? Of(MarkdownDocument document, int end, string separator, bool isCleaned)
     {
         if (end == 0)
         {
@@ -23,7 +24,7 @@ internal static class Excerpt
         }
 
         var text = new StringBuilder(256);
-        Append(text, document, (end, isCleaned));
+        Append(text, document, (end, separator, isCleaned));
         if (text.Length == 0 && document.Descendants<ParagraphBlock>().FirstOrDefault() is { Inline: { } first })
         {
             PlainText.Append(text, first, isCleaned);
@@ -33,7 +34,11 @@ internal static class Excerpt
         return collapsed.Length == 0 ? null : collapsed;
     }
 
-    private static void Append(StringBuilder text, ContainerBlock container, (int End, bool IsCleaned) how)
+    private static void Append(
+        StringBuilder text,
+        ContainerBlock container,
+        (int End, string Separator, bool IsCleaned) how
+    )
     {
         foreach (var block in container)
         {
@@ -50,12 +55,28 @@ internal static class Excerpt
                     text.Append(' ');
                 }
 
-                PlainText.Append(text, inline, how.IsCleaned);
+                var start = text.Length;
+                var isSplit = block.Span.End >= how.End;
+                PlainText.Append(text, inline, how.IsCleaned, isSplit ? how.Separator : null);
+                if (isSplit)
+                {
+                    CutBefore(text, start, how.Separator);
+                }
             }
             else if (block is ContainerBlock inner)
             {
                 Append(text, inner, how);
             }
+        }
+    }
+
+    // A separator that readers would see, such as `[more]`.
+    private static void CutBefore(StringBuilder text, int start, string separator)
+    {
+        var at = text.ToString(start, text.Length - start).IndexOf(separator, StringComparison.Ordinal);
+        if (at >= 0)
+        {
+            text.Length = start + at;
         }
     }
 

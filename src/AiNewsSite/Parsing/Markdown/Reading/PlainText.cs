@@ -28,12 +28,13 @@ internal static class PlainText
 
     /// <summary>Walks with links to parents, not by calls, so that no nesting is too deep for it.</summary>
     /// <param name="isCleaned">True to leave out what <see cref="AllowedHtml"/> leaves out, which is code.</param>
-    public static void Append(StringBuilder text, ContainerInline inlines, bool isCleaned = false)
+    /// <param name="until">The HTML tag or comment, or the line break, that ends the words; null for all of them.</param>
+    public static void Append(StringBuilder text, ContainerInline inlines, bool isCleaned = false, string? until = null)
     {
         var inline = inlines.FirstChild;
         var inReading = false;
         string? inCode = null;
-        while (inline is not null)
+        while (inline is not null && !Ends(inline, until))
         {
             if (inline is HtmlInline html)
             {
@@ -61,6 +62,9 @@ internal static class PlainText
             inline = inline.NextSibling;
         }
     }
+
+    private static bool Ends(Inline inline, string? until) =>
+        until is not null && ((inline as HtmlInline)?.Tag == until || (inline is LineBreakInline && until == "\n"));
 
     /// <summary>The element that a text stands in after a tag, where it is one whose content nobody reads; else null.</summary>
     private static string? CodeAfter(ReadOnlySpan<char> tag, string? before)
