@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AiNewsSite.Parsing;
 
 namespace AiNewsSite.Tests.Parsing.Markdown;
@@ -148,6 +149,45 @@ public class BlockTests
         Assert.Contains("<li id=\"fn:注\">\n<p>説明 <a href=\"#fnref:%E6%B3%A8\"", html, StringComparison.Ordinal);
         Assert.Contains("href=\"#fnref:%E6%B3%A8:1\" class=\"reversefootnote\"", html, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("一[^a][^b]。", "一1 2 。")]
+    [InlineData("[重要][^a]と![図][^b]。", "[重要]1 と![図]2 。")]
+    public void Footnote_marks_next_to_brackets_take_no_text_with_them(string text, string shown)
+    {
+        var html = Read.Html(text + "\n\n[^a]: 注\n[^b]: 記");
+
+        var first = html[..html.IndexOf("</p>", StringComparison.Ordinal)];
+        Assert.Equal(shown, Regex.Replace(first.Replace("</sup>", " ", StringComparison.Ordinal), "<[^>]+>", ""));
+        Assert.Contains("<p>注 <a", html, StringComparison.Ordinal);
+        Assert.Contains("<p>記 <a", html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("## 題", "<h2 id=\"題\">題</h2>")]
+    [InlineData("- 項", "<ul>\n<li>項</li>\n</ul>")]
+    [InlineData("> 引", "<blockquote>\n<p>引</p>\n</blockquote>")]
+    [InlineData("<div>x</div>", "<div>x</div>")]
+    [InlineData("---", "<hr>")]
+    public void A_block_right_under_a_footnote_stays_in_the_text(string block, string expected)
+    {
+        var html = Read.Html($"一[^1]。\n\n[^1]: 注です。\n{block}");
+
+        Assert.Contains($"</p>\n{expected}\n<div class=\"footnotes\"", html, StringComparison.Ordinal);
+        Assert.Contains("<p>注です。 <a", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Lines_under_a_footnote_that_are_indented_or_run_on_are_its_own() =>
+        Assert.Contains(
+            "<p>注続く</p>\n<p>次 <a",
+            Read.Html("一[^1]。\n\n[^1]: 注\n続く\n\n    次\n\n外"),
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public void Footnotes_that_nothing_names_leave_no_empty_list() =>
+        Assert.Equal("<p>一</p>", Read.Html("一\n\n[^1]: 注"));
 
     [Fact]
     public void Abbreviations_are_explained_beside_japanese_letters_too() =>

@@ -25,10 +25,16 @@ internal sealed class BoundedFootnoteParser : FootnoteParser
 
     public override BlockState TryContinue(BlockProcessor processor, Block block)
     {
-        var result = base.TryContinue(processor, block);
+        // What stands at the margin is the text's again, a paragraph that runs on excepted (kramdown, CommonMark's lazy
+        // lines). Markdig would take headings and lists along to the foot of the page.
+        var result = IsBack(processor) ? BlockState.None : base.TryContinue(processor, block);
         DefinitionReader.Forget(processor.Document);
         return result;
     }
+
+    private static bool IsBack(BlockProcessor processor) =>
+        processor is { IsBlankLine: false, Column: 0, CurrentBlock: null or { IsBreakable: true } }
+        && processor.Line.AsSpan() is not ['[', '^', ..];
 
     private static void DropUnnamed(MarkdownDocument document)
     {

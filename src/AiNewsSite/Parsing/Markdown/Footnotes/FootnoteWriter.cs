@@ -39,6 +39,11 @@ internal static class FootnoteWriter
 
     public static void Write(BodyWriter writer, FootnoteGroup group)
     {
+        if (group.Count == 0)
+        {
+            return;
+        }
+
         writer.Sink.EnsureLine();
         writer.Raw("<div class=\"footnotes\" role=\"doc-endnotes\">\n<ol>\n"u8);
         foreach (var block in group)

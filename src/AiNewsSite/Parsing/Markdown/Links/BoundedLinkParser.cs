@@ -6,7 +6,8 @@ namespace AiNewsSite.Parsing.Markdown.Links;
 
 /// <summary>
 /// Links and images, of which no more is read than can be one. Markdig reads "[a]([a]([a](…" and "[a](b ([a](b (…" to
-/// their ends from every "](".
+/// their ends from every "](", and a text before a footnote's mark ("[a][^1]") as the text of a link to the footnote, of
+/// which only the mark is left.
 /// </summary>
 internal sealed class BoundedLinkParser : LinkInlineParser
 {
@@ -15,19 +16,27 @@ internal sealed class BoundedLinkParser : LinkInlineParser
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
-        var text = slice.AsSpan();
-        if (text is not [']', '(', ..] || Hopeless(text[2..]) is not (var stop and >= 0))
+        if (EndOfLink(slice.AsSpan()) is not (var length and >= 0))
         {
             return base.Match(processor, ref slice);
         }
 
         // With its end cut off it is no link, but may still be a reference: "[a](" where "a" is defined.
         var end = slice.End;
-        slice.End = slice.Start + 2 + stop - 1;
+        slice.End = slice.Start + length - 1;
         var isMatch = base.Match(processor, ref slice);
         slice.End = end;
         return isMatch;
     }
+
+    /// <summary>How much of a text from "]" on may be read; -1 for all of it.</summary>
+    private static int EndOfLink(ReadOnlySpan<char> text) =>
+        text switch
+        {
+            [']', '(', .. var rest] => Hopeless(rest) is var stop and >= 0 ? stop + 2 : -1,
+            [']', '[', '^', ..] => 1,
+            _ => -1,
+        };
 
     /// <summary>Where it is certain that what follows "](" is no address and title; -1 where it may be one.</summary>
     private static int Hopeless(ReadOnlySpan<char> text)
