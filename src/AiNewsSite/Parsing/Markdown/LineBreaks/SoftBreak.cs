@@ -7,8 +7,8 @@ namespace AiNewsSite.Parsing.Markdown.LineBreaks;
 
 /// <summary>
 /// Whether a line break in the source is a blank to the reader. As CSS Text, section 4.1.3, transforms segment breaks: it
-/// vanishes between two Chinese or Japanese letters, and beside ideographic or full-width punctuation; it stays a blank
-/// beside Hangul and between Japanese and Latin letters.
+/// vanishes between two Chinese or Japanese letters, also where one of them is a sign such as "…" that Latin text has too,
+/// and beside ideographic or full-width punctuation; it stays a blank beside Hangul and between Japanese and Latin letters.
 /// </summary>
 internal static class SoftBreak
 {
@@ -24,7 +24,10 @@ internal static class SoftBreak
             return false;
         }
 
-        return CjkText.IsPunctuation(before) || CjkText.IsPunctuation(after) || (IsWide(before) && IsWide(after));
+        return CjkText.IsPunctuation(before)
+            || CjkText.IsPunctuation(after)
+            || (IsWide(before) && (IsWide(after) || CjkText.IsSharedSign(after)))
+            || (CjkText.IsSharedSign(before) && IsWide(after));
     }
 
     private static bool IsWide(char c) =>

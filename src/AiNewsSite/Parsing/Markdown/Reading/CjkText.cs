@@ -43,6 +43,14 @@ internal static class CjkText
                 or >= '\uFF5B'
                 and <= '\uFF65';
 
+    /// <summary>
+    /// Punctuation and symbols of Japanese and of Latin text: "…", "—", quotation marks, "→", "★" (about those whose East
+    /// Asian Width is ambiguous).
+    /// </summary>
+    public static bool IsSharedSign(char c) =>
+        c is '§' or '°' or '±' or '·' or '×' or '÷'
+        || (c is >= '\u2010' and <= '\u2BFF' && (char.IsPunctuation(c) || char.IsSymbol(c)));
+
     /// <summary>Where an address in running text ends: any letter or mark of Chinese, Japanese or Korean, full-width forms too.</summary>
     public static bool EndsAddress(char c) =>
         IsLetter(c)
