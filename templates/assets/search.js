@@ -328,7 +328,9 @@
       const prefix = end === key.length;
       // At the start, with Japanese right behind it, a word may be the end of a longer one; a short one often is.
       const head = at === 0 && !prefix && isJapanese(key[end]);
-      if (!head || word.length > 2) lookups.push({ word, prefix, head, weight: 8 });
+      // Words that begin with one letter are all over the index; the letter stands in it as a unit.
+      if (prefix && word.length === 1) lookups.push({ pair: word, weight: 8 });
+      else if (!head || word.length > 2) lookups.push({ word, prefix, head, weight: 8 });
     }
     return lookups.sort((a, b) => b.weight - a.weight);
   };

@@ -23,6 +23,7 @@ public sealed class SearchTests
     [InlineData("rag 検索", "RAG")]
     [InlineData("ぷろんぷと", "プロンプト")]
     [InlineData("ﾌﾟﾛﾝﾌﾟﾄ", "プロンプト")]
+    [InlineData("l", "L")]
     public async Task Ways_to_write_a_word_find_it(string query, string marked)
     {
         await using var visit = await Open("search/?q=" + Uri.EscapeDataString(query));

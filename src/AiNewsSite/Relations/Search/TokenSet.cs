@@ -88,7 +88,11 @@ internal sealed class TokenSet
     // A struct, so that the reader's loop is compiled for it and calls nothing through a table.
     private readonly struct Sink(TokenSet set) : ISearchTokenSink
     {
-        public void Word(scoped ReadOnlySpan<char> word) => set.AddWord(word);
+        public void Word(scoped ReadOnlySpan<char> word)
+        {
+            set.AddWord(word);
+            set.AddPair(word[0]);
+        }
 
         public void Unit(char unit) => set.AddPair(unit);
 
