@@ -1,3 +1,4 @@
+using System.Globalization;
 using AiNewsSite.Diagnostics;
 using AiNewsSite.Diagnostics.Codes;
 using AiNewsSite.Input;
@@ -50,6 +51,7 @@ public static class PostParser
         {
             Markdown = settings.Markdown,
             Page = all,
+            Derived = Derived(fields),
             Site = settings.Raw,
             Url = url,
             TitleAbove = fields.Layout is null ? null : fields.Title,
@@ -109,6 +111,25 @@ public static class PostParser
             Later = body.Later,
             FrontMatter = fields.All,
         };
+
+    // Document#populate_title, #populate_categories and #date.
+    private static DataMap Derived(PostFields fields) =>
+        new([
+            new("title", new DataString(fields.Title, Quoted: true)),
+            new("slug", new DataString(fields.Slug, Quoted: true)),
+            new("date", Timestamp(fields.Date)),
+            new("categories", new DataList([.. fields.Categories.Select(name => new DataString(name, Quoted: true))])),
+        ]);
+
+    private static DataValue Timestamp(DateTimeOffset? date) =>
+        date is { } moment
+            ? new DataTimestamp(Written(moment), moment.DateTime, moment.Offset, HasTime: true)
+            : DataNull.Instance;
+
+    /// <summary>As Liquid prints it: 2026-01-02 00:00:00 +0900.</summary>
+    private static string Written(DateTimeOffset moment) =>
+        moment.ToString("yyyy-MM-dd HH:mm:ss ", CultureInfo.InvariantCulture)
+        + moment.ToString("zzz", CultureInfo.InvariantCulture).Replace(":", "", StringComparison.Ordinal);
 
     private static bool IsDraft(string path) =>
         path.StartsWith("_drafts/", StringComparison.Ordinal)

@@ -72,6 +72,18 @@ public class PostParserTests
         Assert.Equal(authors, string.Join('|', Parse.Good(frontMatter).Authors));
 
     [Fact]
+    public void A_body_knows_what_the_file_name_and_folder_say()
+    {
+        var text =
+            "---\ntags: x\n---\n{{ page.title }}|{{ page.slug }}|{{ page.date }}|{{ page.date | date: '%Y年' }}|{{ page.categories }}";
+
+        var (post, findings) = Parse.Post("k/_posts/2026-01-02-my-post.md", text);
+
+        Assert.Empty(findings);
+        Assert.Equal("My Post|my-post|2026-01-02 00:00:00 +0900|2026年|k", post!.Excerpt);
+    }
+
+    [Fact]
     public void False_for_a_text_or_names_says_that_there_are_none()
     {
         var post = Parse.Good(
