@@ -134,7 +134,7 @@ public static class SiteBuilder
         {
             Include = settings.Include,
             Exclude = settings.Exclude,
-            Output = request.Output,
+            Apart = [.. new[] { request.Output, request.Templates }.OfType<string>()],
             DataFolder = settings.DataFolder,
         };
 }

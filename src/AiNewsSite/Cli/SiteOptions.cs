@@ -134,7 +134,7 @@ public sealed class SiteOptions
     public SiteChoices Read(ParseResult parsed, CommandHost host)
     {
         var source = parsed.GetValue(_source) ?? (Directory.Exists("content") ? "content" : ".");
-        var templates = parsed.GetValue(_templates) ?? (Directory.Exists("templates/layouts") ? "templates" : null);
+        var templates = parsed.GetValue(_templates) ?? (ThemeReader.IsTheme("templates") ? "templates" : null);
         return new SiteChoices
         {
             Source = source,

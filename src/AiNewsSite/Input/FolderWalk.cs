@@ -12,9 +12,10 @@ internal sealed class FolderWalk(SourceQuery query)
     private readonly EntryFilter _filter = new(query.Include, query.Exclude);
     private readonly string _root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(query.Root));
     private readonly string _realRoot = RealPath.Of(Path.GetFullPath(query.Root)) ?? Path.GetFullPath(query.Root);
-    private readonly string? _output = query.Output is null
-        ? null
-        : Path.TrimEndingDirectorySeparator(Path.GetFullPath(query.Output));
+    private readonly string[] _apart =
+    [
+        .. query.Apart.Select(folder => Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))),
+    ];
 
     public List<SourceFile> Files { get; } = [];
 
@@ -86,7 +87,7 @@ internal sealed class FolderWalk(SourceQuery query)
 
         if (isFolder)
         {
-            return IsOutput(realPath) || path == SourceReader.CacheFolder
+            return IsApart(realPath) || path == SourceReader.CacheFolder
                 ? null
                 : new Folder(path, entry.FullName, special, parent) { RealPath = realPath };
         }
@@ -139,7 +140,7 @@ internal sealed class FolderWalk(SourceQuery query)
         return null;
     }
 
-    private bool IsOutput(string fullPath) => _output is not null && _output != _root && fullPath == _output;
+    private bool IsApart(string fullPath) => Array.IndexOf(_apart, fullPath) >= 0;
 
     private static bool IsInside(string path, string folder) =>
         path.StartsWith(folder, StringComparison.Ordinal)

@@ -32,8 +32,8 @@ public sealed record SourceQuery(string Root)
     /// <summary>The settings' `exclude`, with Jekyll's own entries already in it.</summary>
     public ImmutableArray<string> Exclude { get; init; } = [];
 
-    /// <summary>The output folder on this machine: skipped where it lies inside the source.</summary>
-    public string? Output { get; init; }
+    /// <summary>Folders on this machine that are no part of the blog where they lie inside it: the output, the theme.</summary>
+    public ImmutableArray<string> Apart { get; init; } = [];
 
     /// <summary>The name of the data folder.</summary>
     public string DataFolder { get; init; } = "_data";

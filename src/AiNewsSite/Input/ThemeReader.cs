@@ -16,6 +16,13 @@ public static class ThemeReader
     private const string Prefix = "theme/";
     private const string WordsFolder = "i18n/";
 
+    /// <summary>True for a folder that holds any of a theme's own: one that replaces a single partial has no layouts.</summary>
+    public static bool IsTheme(string folder) =>
+        Directory.Exists(Path.Combine(folder, "layouts"))
+        || Directory.Exists(Path.Combine(folder, "partials"))
+        || Directory.Exists(Path.Combine(folder, "assets"))
+        || Directory.Exists(Path.Combine(folder, "i18n"));
+
     /// <param name="folder">Null for the built-in theme alone.</param>
     /// <returns>By path, ordinal; before them, built-in words that a file of the folder stands over: it need not hold all.</returns>
     public static (ImmutableArray<ThemeFile> Files, ImmutableArray<Diagnostic> Diagnostics) Read(string? folder)

@@ -45,6 +45,23 @@ public sealed class BuildCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_theme_inside_the_blog_changes_its_pages_and_is_none_of_them()
+    {
+        WritePost("2026-01-01-a", "title: a");
+        _folder.Write("site/templates/layouts/post.html", "---\nlayout: base\n---\n<p>mine: {{ page.title }}</p>");
+
+        var run = Build("--templates", Path.Combine(_folder.Path, "site/templates"));
+
+        Assert.Equal((0, false), (run.ExitCode, run.Error.Contains(" warning ", StringComparison.Ordinal)));
+        Assert.Contains(
+            "<p>mine: a</p>",
+            File.ReadAllText(Path.Combine(Output, "2026/01/01/a.html")),
+            StringComparison.Ordinal
+        );
+        Assert.False(Directory.Exists(Path.Combine(Output, "templates")));
+    }
+
+    [Fact]
     public void Timings_name_every_stage_and_the_slowest_pages_and_templates()
     {
         WritePost("2026-01-05-one", "title: one");

@@ -112,15 +112,14 @@ public sealed class SourceReaderTests : IDisposable
     }
 
     [Fact]
-    public void The_output_folder_inside_the_source_is_skipped()
+    public void Output_and_theme_inside_the_source_are_no_part_of_it()
     {
         Write("public/index.html");
         Write("public2/index.html");
+        Write("templates/partials/footer.html");
 
-        Assert.Equal(
-            ["public2/index.html"],
-            Static(new SourceQuery(_root) { Output = Path.Combine(_root, "public") + "/" })
-        );
+        string[] apart = [Path.Combine(_root, "public") + "/", Path.Combine(_root, "templates")];
+        Assert.Equal(["public2/index.html"], Static(new SourceQuery(_root) { Apart = [.. apart] }));
     }
 
     [Fact]
