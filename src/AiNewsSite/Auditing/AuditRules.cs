@@ -90,6 +90,7 @@ internal static class AuditRules
             OfSite(ImageRules.Weight, PublishingCheckCodes.HeavyImage),
             OfPages(LedgerRules.Lost, PublishingCheckCodes.LostUrl),
             Cheap(PublishingRules.Address, PublishingCheckCodes.NoAddress),
+            Cheap(PublishingRules.Title, PublishingCheckCodes.NoTitle),
         ];
 
     private static AuditRule OfFile(FileRule rule, params ReadOnlySpan<DiagnosticCode> codes) =>

@@ -41,7 +41,38 @@ internal static class CommonFields
         }
     }
 
-    /// <summary>`noindex: true`, a `robots` that says noindex, `sitemap: false`, or a `redirect_to`.</summary>
+    /// <summary>Reports a `canonical_url` or a translation that leads to no page; the head leaves such an address out.</summary>
+    public static void CheckAddresses(FieldReader read)
+    {
+        if (read.Text("canonical_url") is { Length: > 0 } canonical && !WrittenAddress.LeadsToPage(canonical))
+        {
+            read.ReportAt(FrontMatterCodes.BadAddress, read.All["canonical_url"]!, "canonical_url", Short(canonical));
+        }
+
+        if (read.All["translations"] is not { } written)
+        {
+            return;
+        }
+
+        if (written is not DataMap translations)
+        {
+            read.Wrong("translations", "languages with an address each, such as {en: /en/a/}", written);
+            return;
+        }
+
+        foreach (var one in translations.Entries.Where(one => one.Value is not DataNull))
+        {
+            if (one.Value.Text is not { } address || !WrittenAddress.LeadsToPage(address))
+            {
+                var shown = one.Value.Text is { } text ? Short(text) : DataNames.Of(one.Value);
+                read.ReportAt(FrontMatterCodes.BadAddress, one.Value, "translations", $"{one.Key}: {shown}");
+            }
+        }
+    }
+
+    private static string Short(string text) => DataNames.Shorten(text);
+
+    /// <summary>`noindex: true`, a `robots` that says noindex (or none, which is noindex and nofollow), `sitemap: false`, or a `redirect_to`.</summary>
     public static bool NoIndex(FieldReader read) =>
         read.Flag("noindex") == true
         || Robots(read)
@@ -53,6 +84,7 @@ internal static class CommonFields
         var robots = read.All["robots"] is DataList list
             ? string.Join(',', list.Items.Select(item => item.Text))
             : read.Text("robots");
-        return robots is not null && robots.Contains("noindex", StringComparison.OrdinalIgnoreCase);
+        return robots is not null
+            && robots.Split([',', ' ']).Any(rule => rule.ToUpperInvariant() is "NOINDEX" or "NONE");
     }
 }

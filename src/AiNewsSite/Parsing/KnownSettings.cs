@@ -97,7 +97,7 @@ internal static class KnownSettings
             {
                 read.Report(SettingsCodes.Unsupported, entry.KeyAt.Position, entry.Key);
             }
-            else if (Meant(read, entry.Key) is { } meant)
+            else if (read.Meant(entry.Key, Names) is { } meant)
             {
                 read.Report(SettingsCodes.Mistyped, entry.KeyAt.Position, entry.Key, meant);
             }
@@ -105,13 +105,7 @@ internal static class KnownSettings
 
         CheckCollections(read);
         CheckEncoding(read);
-    }
-
-    // One slip, two in a long word, and only where the right key does not stand there too.
-    private static string? Meant(SettingsReader read, string key)
-    {
-        var near = key.Length < 4 ? null : Nearest.To(key, Names, key.Length < 8 ? 1 : 2);
-        return near is null || read.Map.TryGet(near, out _) ? null : near;
+        ThemeSettings.Check(read);
     }
 
     private static void CheckCollections(SettingsReader read)

@@ -49,6 +49,7 @@ public static class PageParser
     private static StaticPage Fields(SourceText source, SiteSettings settings, FieldReader read)
     {
         var extension = OutputExtension.Of(source.Path.Extension);
+        CommonFields.CheckAddresses(read);
         return new StaticPage
         {
             Source = source.Path,

@@ -27,6 +27,7 @@ internal static class PostFieldsReader
             read.Report(FrontMatterCodes.DraftKey, "draft");
         }
 
+        CommonFields.CheckAddresses(read);
         return new PostFields
         {
             All = read.All,

@@ -49,10 +49,7 @@ internal static class RedirectReader
                 return null;
             }
 
-            var isWeb =
-                address.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
-                || address.StartsWith("http://", StringComparison.OrdinalIgnoreCase);
-            if (isWeb || IsPath(address))
+            if (WrittenAddress.LeadsToPage(address))
             {
                 return new NewAddress(address, item.At.Position);
             }
@@ -74,13 +71,6 @@ internal static class RedirectReader
         };
 
     // A file answers an address: it knows neither queries nor fragments.
-    private static bool IsSitePath(string path) => IsPath(path) && path.AsSpan().IndexOfAny('?', '#') < 0;
-
-    /// <summary>No scheme and no host: "/a/", "a/".</summary>
-    private static bool IsPath(string text)
-    {
-        var colon = text.IndexOf(':', StringComparison.Ordinal);
-        var slash = text.IndexOf('/', StringComparison.Ordinal);
-        return !text.StartsWith("//", StringComparison.Ordinal) && (colon < 0 || (slash >= 0 && slash < colon));
-    }
+    private static bool IsSitePath(string path) =>
+        WrittenAddress.IsPath(path) && path.AsSpan().IndexOfAny('?', '#') < 0;
 }

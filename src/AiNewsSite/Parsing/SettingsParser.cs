@@ -19,7 +19,7 @@ public static class SettingsParser
         var settings = new SiteSettings
         {
             File = file,
-            Title = read.Text("title") ?? read.Text("name") ?? "",
+            Title = Title(read) ?? (address.Host.Length > 0 ? address.Host : "Blog"),
             ShortTitle = read.Text("short_title"),
             Tagline = read.Text("tagline"),
             Description = read.Text("description"),
@@ -71,6 +71,9 @@ public static class SettingsParser
             DataFolder = (read.Text("data_dir") ?? settings.DataFolder).Trim('/'),
         };
     }
+
+    private static string? Title(SettingsReader read) =>
+        (read.Text("title") ?? read.Text("name")) is { } title && !string.IsNullOrWhiteSpace(title) ? title : null;
 
     private static string Language(SettingsReader read)
     {

@@ -77,7 +77,7 @@ internal sealed class SettingsReader(
             }
             else if (item is not DataNull)
             {
-                ReportType($"{prefix}{key}", "a list of texts", item);
+                ReportType(key, "a list of texts", item);
             }
         }
 
@@ -118,8 +118,27 @@ internal sealed class SettingsReader(
     public void Report(DiagnosticCode code, TextPosition at, params ReadOnlySpan<string> arguments) =>
         findings.Add(Diagnostic.Create(code, file, at, arguments));
 
-    public void ReportType(string name, string expected, DataValue value) =>
-        Report(SettingsCodes.WrongType, value.At.Position, name, expected, DataNames.Of(value));
+    public void ReportType(string key, string expected, DataValue value) =>
+        Report(SettingsCodes.WrongType, value.At.Position, prefix + key, expected, DataNames.Of(value));
+
+    /// <summary>Reports keys that are a slip of a known one.</summary>
+    public void ReportMistyped(ImmutableArray<string> known)
+    {
+        foreach (var entry in map.Entries)
+        {
+            if (!known.Contains(entry.Key) && Meant(entry.Key, known) is { } meant)
+            {
+                Report(SettingsCodes.Mistyped, entry.KeyAt.Position, prefix + entry.Key, prefix + meant);
+            }
+        }
+    }
+
+    /// <summary>One slip, two in a long word, and only where the right key does not stand there too.</summary>
+    public string? Meant(string key, ImmutableArray<string> known)
+    {
+        var near = key.Length < 4 ? null : Nearest.To(key, known, key.Length < 8 ? 1 : 2);
+        return near is null || map.TryGet(near, out _) ? null : near;
+    }
 
     // The value where it has the shape that the words say.
     private DataValue? Value(string key, string expected)
@@ -128,7 +147,7 @@ internal sealed class SettingsReader(
         var fits = expected == "a map" ? value is DataMap : value is DataList;
         if (value is not null && !fits)
         {
-            ReportType(prefix + key, expected, value);
+            ReportType(key, expected, value);
         }
 
         return fits ? value : null;
@@ -136,7 +155,7 @@ internal sealed class SettingsReader(
 
     private string? Wrong(string key, string expected)
     {
-        ReportType(prefix + key, expected, map[key]!);
+        ReportType(key, expected, map[key]!);
         return null;
     }
 }

@@ -39,7 +39,7 @@ internal static class SeverityReader
 
         if (paths is not DataList list)
         {
-            given.ReportType($"{Section}.{Paths}", "a list, such as [{path: \"_posts/2025-*\", CODE: off}]", paths);
+            given.ReportType(Paths, "a list, such as [{path: \"_posts/2025-*\", CODE: off}]", paths);
             return [];
         }
 
@@ -52,7 +52,7 @@ internal static class SeverityReader
             }
             else
             {
-                given.ReportType($"{Section}.{Paths}", "a list of maps that have a 'path'", item);
+                given.ReportType(Paths, "a list of maps that have a 'path'", item);
             }
         }
 

@@ -178,6 +178,7 @@ public sealed class HeadBuilder(SiteGraph graph, SiteFeeds feeds, SiteLinks link
 
     private string CanonicalOf(DataMap frontMatter, UrlPath url) =>
         frontMatter["canonical_url"] is DataString { Value: { Length: > 0 } written }
+        && WrittenAddress.LeadsToPage(written)
             ? links.ResolveAbsolute(written, url)
             : links.Absolute(url);
 
@@ -199,7 +200,8 @@ public sealed class HeadBuilder(SiteGraph graph, SiteFeeds feeds, SiteLinks link
 
         var own = LanguageOf(frontMatter) ?? _settings.Language;
         var others = written
-            .Entries.Where(entry => entry.Value.Text is { Length: > 0 } && entry.Key != own && IsTag(entry.Key))
+            .Entries.Where(entry => entry.Key != own && IsTag(entry.Key))
+            .Where(entry => entry.Value.Text is { Length: > 0 } text && WrittenAddress.LeadsToPage(text))
             .Select(entry => new Translation(entry.Key, links.ResolveAbsolute(entry.Value.Text!, url)))
             .DistinctBy(entry => entry.Language)
             .ToImmutableArray();

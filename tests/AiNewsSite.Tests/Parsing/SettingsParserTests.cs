@@ -33,7 +33,7 @@ public class SettingsParserTests
         var settings = Valid("");
 
         Assert.Equal(
-            ("", "ja", "", "", "UTC"),
+            ("Blog", "ja", "", "", "UTC"),
             (settings.Title, settings.Language, settings.Origin, settings.BasePath, settings.TimeZone.Id)
         );
         Assert.Equal(
@@ -44,6 +44,49 @@ public class SettingsParserTests
         Assert.Equal([".htaccess"], settings.Include.AsEnumerable());
         Assert.Empty(settings.Visibility.Shown);
     }
+
+    [Theory]
+    [InlineData("title: 甲\nurl: https://e.jp", "甲")]
+    [InlineData("name: 乙", "乙")]
+    [InlineData("title:\nurl: https://e.jp", "e.jp")]
+    [InlineData("title: ''", "Blog")]
+    public void A_site_without_a_title_is_called_by_its_host(string yaml, string title) =>
+        Assert.Equal(title, Valid(yaml).Title);
+
+    [Theory]
+    [InlineData("theme: [a]", "setting-type", 8)]
+    [InlineData("theme: {colour: '#123'}", "unknown-setting", 9)]
+    [InlineData("theme: {color: 5}", "setting-value", 16)]
+    [InlineData("theme: {color: 'red; } body {'}", "setting-value", 16)]
+    [InlineData("theme: {color_dark: '#12345'}", "setting-value", 21)]
+    [InlineData("theme: {logo: 'java\tscript:alert(1)'}", "setting-value", 15)]
+    [InlineData("theme: {navigation: none}", "setting-type", 21)]
+    [InlineData("theme: {footer: [about]}", "setting-type", 18)]
+    [InlineData("theme: {footer: [{title: a}]}", "setting-type", 18)]
+    [InlineData("theme: {navigation: [{title: a, url: 'javascript:b'}]}", "setting-value", 38)]
+    [InlineData("theme: {cta: false}", "setting-type", 14)]
+    [InlineData("theme: {cta: {url: 'data:text/html,a'}}", "setting-value", 20)]
+    [InlineData("theme: {copyright: [a]}", "setting-type", 20)]
+    public void What_is_wrong_under_theme_is_told_where_it_stands(string yaml, string code, int column)
+    {
+        var finding = Only(yaml);
+
+        Assert.Equal((code, new TextPosition(1, column)), (finding.Code.Id, finding.Position));
+        Assert.StartsWith("theme", finding.Arguments[0], StringComparison.Ordinal);
+    }
+
+    // YAML takes what follows for a comment, and the site would keep the theme's own colour without a word.
+    [Fact]
+    public void A_colour_without_quotes_is_told() =>
+        Assert.Equal("setting-value", Only("theme:\n  color: #b92c17\n").Code.Id);
+
+    [Theory]
+    [InlineData("theme: minima")]
+    [InlineData("theme:")]
+    [InlineData("theme: {color: teal, color_dark: 'oklch(0.8 0.1 190 / 90%)', navigation: [], footer: , x: [1]}")]
+    [InlineData("theme: {color: '#0F766E', copyright: 2026, cta: {title: a, url: 'mailto:a@e.jp'}}")]
+    [InlineData("theme: {color: 'color-mix(in oklab, #123, white 45%)', logo: /a.svg}")]
+    public void A_theme_may_be_a_word_of_jekyll_or_hold_settings_of_its_own(string yaml) => Valid(yaml);
 
     [Fact]
     public void A_whole_file_is_read()

@@ -65,6 +65,15 @@ internal static class PublishingRules
         }
     }
 
+    public static void Title(AuditedSite site, FindingList into)
+    {
+        var written = site.Settings.Raw["title"]?.Text ?? site.Settings.Raw["name"]?.Text;
+        if (string.IsNullOrWhiteSpace(written))
+        {
+            into.Add(PublishingCheckCodes.NoTitle, site.Settings.File, TextPosition.None, site.Settings.Title);
+        }
+    }
+
     public static void Size(RenderedSite site, FindingList into)
     {
         if (site.Bytes > Limit * 9 / 10)

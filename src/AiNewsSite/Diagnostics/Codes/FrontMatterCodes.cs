@@ -113,6 +113,14 @@ public static class FrontMatterCodes
         "「{0}: {1}」は転送できるアドレスではありません。{2} の形で書いてください。"
     );
 
+    /// <summary>{0} the key, {1} the value.</summary>
+    public static readonly DiagnosticCode BadAddress = new(
+        "bad-address",
+        Severity.Error,
+        "'{0}: {1}' leads to no page. Write a whole address such as https://example.com/a/, or a path of this site.",
+        "「{0}: {1}」はページのアドレスではありません。https://example.com/a/ のように全体を書くか、このサイトのパスを書いてください。"
+    );
+
     public static readonly DiagnosticCode DraftKey = new(
         "draft-key",
         Severity.Warning,
@@ -152,6 +160,7 @@ public static class FrontMatterCodes
             EmptySlug,
             CommaInWords,
             BadRedirect,
+            BadAddress,
             DraftKey,
             InvalidData,
             DataKeyTaken,

@@ -42,5 +42,13 @@ public static class PublishingCheckCodes
         "設定に url がないため、フィード、サイトマップ、共有カードに完全な URL を書けません。_config.yml に url: https://… を書くか、--base-url を指定してください。"
     );
 
-    public static DiagnosticCode[] All => [Disclosure, Size, HeavyImage, LostUrl, NoAddress];
+    /// <summary>{0} what stands in its place.</summary>
+    public static readonly DiagnosticCode NoTitle = new(
+        "missing-title",
+        Severity.Info,
+        "the settings have no `title`, so the site is called '{0}'. Write `title: …` in _config.yml.",
+        "設定に title がないため、サイト名は「{0}」になります。_config.yml に title: … を書いてください。"
+    );
+
+    public static DiagnosticCode[] All => [Disclosure, Size, HeavyImage, LostUrl, NoAddress, NoTitle];
 }

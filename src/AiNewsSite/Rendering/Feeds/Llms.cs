@@ -22,7 +22,7 @@ internal static class Llms
             output.Write($"> {Line(description)}\n\n");
         }
 
-        Count("titles.archive", SiteUrls.Archive, "list.count", posts.Count);
+        Count("titles.archive", SiteUrls.Archive, "list.count", site.Graph.Site.Posts.Length);
         Count("titles.categories", SiteUrls.Categories, "terms.count_categories", site.Graph.Categories.Terms.Length);
         Count("titles.tags", SiteUrls.Tags, "terms.count_tags", site.Graph.Tags.Terms.Length);
         Categories(site, output);

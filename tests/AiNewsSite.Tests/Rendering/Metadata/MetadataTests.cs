@@ -152,9 +152,53 @@ public sealed class MetadataTests
             StringComparison.Ordinal
         );
         Assert.DoesNotContain("乙", site.Text("llms.txt"), StringComparison.Ordinal);
+        // As many as the page says that it leads to.
+        Assert.Contains("](https://e.jp/archive/): 2件", site.Text("llms.txt"), StringComparison.Ordinal);
         Assert.Equal(
             "/2026/05/01/a/index.html.md",
             site.Page("2026/05/01/a/index.html").QuerySelector("link[type='text/markdown']")?.GetAttribute("href")
+        );
+    }
+
+    [Theory]
+    [InlineData("canonical_url: javascript:alert(1)", "canonical_url: javascript:alert(1)", 16)]
+    [InlineData("canonical_url: 'data:text/html,x'", "canonical_url: data:text/html,x", 16)]
+    [InlineData("canonical_url: ftp://e.org/a", "canonical_url: ftp://e.org/a", 16)]
+    [InlineData("canonical_url: https://", "canonical_url: https://", 16)]
+    [InlineData("canonical_url: '#a'", "canonical_url: #a", 16)]
+    [InlineData("translations: {en: 'javascript:alert(1)'}", "translations: en: javascript:alert(1)", 20)]
+    public void An_address_that_is_no_page_is_told_and_does_not_stand_in_the_head(string line, string said, int column)
+    {
+        using var site = new BuiltSite(
+            "diagnostics: {bad-address: warning}\n",
+            Post("2026-05-01-a", line),
+            ("p.md", $"---\n{line}\n---\n本文。")
+        );
+
+        Assert.Contains($"a.md(2,{column}): warning bad-address: '{said}'", site.Run.Error, StringComparison.Ordinal);
+        Assert.Contains($"p.md(2,{column}): warning bad-address: '{said}'", site.Run.Error, StringComparison.Ordinal);
+        foreach (var file in (string[])["2026/05/01/a/index.html", "p/index.html"])
+        {
+            var page = site.Page(file);
+            var here = "https://e.jp/" + file.Replace("index.html", "", StringComparison.Ordinal);
+            Assert.Equal(here, page.QuerySelector("link[rel=canonical]")?.GetAttribute("href"));
+            Assert.Equal(here, Meta(page.Head!, "og:url"));
+            Assert.Empty(page.QuerySelectorAll("link[hreflang]"));
+            Assert.DoesNotContain("alert(1)", site.Text(file), StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("/a/", "https://e.jp/a/")]
+    [InlineData("HTTP://E.org/日本", "HTTP://E.org/%E6%97%A5%E6%9C%AC")]
+    public void The_first_place_of_a_text_may_be_a_path_or_a_whole_address(string written, string canonical)
+    {
+        using var site = new BuiltSite("", Post("2026-05-01-a", $"canonical_url: {written}"));
+
+        Assert.Equal(0, site.Run.ExitCode);
+        Assert.Equal(
+            canonical,
+            site.Page("2026/05/01/a/index.html").QuerySelector("link[rel=canonical]")?.GetAttribute("href")
         );
     }
 
