@@ -28,6 +28,7 @@ internal static class KnownSettings
     public static readonly ImmutableArray<string> Names =
     [
         "title",
+        "name",
         "short_title",
         "tagline",
         "description",
