@@ -97,7 +97,7 @@ internal sealed class LiveSite(ServeRequest request)
             {
                 var finding = Diagnostic.Create(
                     SourceCodes.Unreadable,
-                    new SourcePath(folder),
+                    SourcePath.Elsewhere(folder),
                     TextPosition.None,
                     "not found"
                 );

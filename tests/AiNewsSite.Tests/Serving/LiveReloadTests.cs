@@ -223,6 +223,7 @@ public sealed class LiveReloadTests
         {
             state = await run.NextState();
         } while (state.Findings.IsEmpty);
+        Assert.Equal(run.Source, Assert.Single(state.Findings).File.Value);
         Assert.Contains("本文A。", await run.Page("/a/"), StringComparison.Ordinal);
 
         // Another folder under the old name: the system's watch is on the one that went.
