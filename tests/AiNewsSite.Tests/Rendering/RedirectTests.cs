@@ -58,6 +58,43 @@ public sealed class RedirectTests
     }
 
     [Fact]
+    public void Redirects_in_a_circle_are_an_error_at_each_page_of_it()
+    {
+        using var site = new BuiltSite(
+            "",
+            Post("2026-05-01-a", "redirect_to: /2026/05/01/a/?x"),
+            Post("2026-05-02-b", "redirect_to: /2026/05/03/c/"),
+            Post("2026-05-03-c", "redirect_to: /2026/05/04/d/"),
+            Post("2026-05-04-d", "redirect_to: /2026/05/03/c/"),
+            Post("2026-05-05-e", "redirect_to: /2026/05/06/f/"),
+            Post("2026-05-06-f", "title: 己")
+        );
+
+        Assert.Equal(1, site.Run.ExitCode);
+        string[] told =
+        [
+            .. site.Run.Error.Split('\n').Where(line => line.Contains(" redirect-circle: ", StringComparison.Ordinal)),
+        ];
+        Assert.Equal(3, told.Length);
+        Assert.All(
+            told.Zip(["-a.md(2,14)", "-c.md(2,14)", "-d.md(2,14)"]),
+            pair => Assert.Contains(pair.Second, pair.First, StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public void One_old_address_written_twice_is_one()
+    {
+        using var site = new BuiltSite(
+            "",
+            Post("2026-05-01-a", "title: 甲\nredirect_from: [/old/, /old/index.html, old/]")
+        );
+
+        Assert.Equal(0, site.Run.ExitCode);
+        Assert.True(site.Has("old/index.html"));
+    }
+
+    [Fact]
     public void Links_by_the_file_names_day_find_the_post()
     {
         // Without an offset the clock is UTC: nine in the evening is the next day in Japan.

@@ -140,7 +140,11 @@ internal static class LinkRules
         {
             if (page.RedirectsTo is { } to)
             {
-                if (Behind(site, page.Plan.Url, to) is { RedirectsTo: { } last } middle)
+                // One that leads back here is a circle, which the build has told already.
+                if (
+                    Behind(site, page.Plan.Url, to) is { RedirectsTo: { } last } middle
+                    && Behind(site, middle.Plan.Url, last) != page
+                )
                 {
                     var file = page.Plan.Source ?? middle.Plan.Source ?? new SourcePath(page.Plan.OutputFile);
                     into.Add(LinkCheckCodes.RedirectChain, file, TextPosition.None, page.Plan.Url.Value, to, last);

@@ -19,6 +19,14 @@ public static class PlanCodes
         "redirect_to の「{0}」というページはこのサイトにありません。[[いちばん近いもの: {1}。]]"
     );
 
+    /// <summary>{0} the target.</summary>
+    public static readonly DiagnosticCode RedirectCircle = new(
+        "redirect-circle",
+        Severity.Error,
+        "redirect_to leads to '{0}', and from there back here: no reader ever arrives. Lead one of these pages elsewhere.",
+        "redirect_to の「{0}」から、このページに戻ってきます。読者はどこにも着きません。どれかの転送先を変えてください。"
+    );
+
     public static readonly DiagnosticCode EmptyFeed = new(
         "empty-feed",
         Severity.Error,
@@ -34,5 +42,5 @@ public static class PlanCodes
         "「{0}」に「{1}」のフィードが指定されていますが、該当する記事がありません。[[いちばん近いもの: {2}。]]名前を直すか、削除してください。"
     );
 
-    public static DiagnosticCode[] All => [RedirectConflict, RedirectTarget, EmptyFeed, UnknownFeedTerm];
+    public static DiagnosticCode[] All => [RedirectConflict, RedirectTarget, RedirectCircle, EmptyFeed, UnknownFeedTerm];
 }
