@@ -26,10 +26,12 @@ internal static class BuildCommand
         command.SetAction(parsed =>
         {
             var choices = options.Read(parsed, host);
-            var made =
-                parsed.GetValue(cards) && Directory.Exists(choices.Source)
-                    ? CardMaker.Make(choices, InstalledBrowser.Find())
-                    : CardMaker.Nothing;
+            if (!host.HasFoldersOf(choices))
+            {
+                return ExitCode.Usage;
+            }
+
+            var made = parsed.GetValue(cards) ? CardMaker.Make(choices, InstalledBrowser.Find()) : CardMaker.Nothing;
             return Run(choices, made, host);
         });
         return command;
@@ -37,16 +39,6 @@ internal static class BuildCommand
 
     private static int Run(SiteChoices choices, MadeCards cards, CommandHost host)
     {
-        if (!host.HasFolder("source", choices.Source))
-        {
-            return ExitCode.Usage;
-        }
-
-        if (choices.Templates is { } templates && !host.HasFolder("templates", templates))
-        {
-            return ExitCode.Usage;
-        }
-
         var started = Stopwatch.GetTimestamp();
         var clock = choices.Timings
             ? new StageClock { Pages = new RunTimes(), Templates = new RunTimes() }

@@ -37,7 +37,7 @@ internal static class CardsCommand
 
     private static int Run(SiteChoices choices, string? browser, bool prune, CommandHost host)
     {
-        if (!host.HasFolder("source", choices.Source))
+        if (!host.HasFoldersOf(choices))
         {
             return ExitCode.Usage;
         }

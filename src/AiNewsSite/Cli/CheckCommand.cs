@@ -39,13 +39,20 @@ internal static class CheckCommand
             HelpName = "FILE",
             DefaultValueFactory = _ => OutsideLinks.DefaultMemory,
         };
+        memory.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string>() is "")
+            {
+                result.AddError("--link-cache takes a file.");
+            }
+        });
         command.Options.Add(external);
         command.Options.Add(memory);
         options.AddTo(command, withOutput: true);
         command.SetAction(parsed =>
         {
             var choices = options.Read(parsed, host);
-            if (!host.HasFolder("source", choices.Source))
+            if (!host.HasFoldersOf(choices))
             {
                 return ExitCode.Usage;
             }

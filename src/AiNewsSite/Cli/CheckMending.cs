@@ -34,19 +34,24 @@ internal static class CheckMending
                 return false;
             }
 
-            Tell(file, path, host);
+            // A document of findings is the whole of standard output.
+            Tell(file, path, choices.Format is DiagnosticFormat.Json or DiagnosticFormat.Sarif ? host.Error : host.Out);
         }
 
-        Summarize(mended.Length, mended.Sum(file => file.Mends.Length), choices, host);
+        if (!choices.Quiet)
+        {
+            Summarize(mended.Length, mended.Sum(file => file.Mends.Length), choices, host);
+        }
+
         return true;
     }
 
-    private static void Tell(MendedFile file, string path, CommandHost host)
+    private static void Tell(MendedFile file, string path, TextWriter into)
     {
         foreach (var mend in file.Mends)
         {
             var line = mend.Line.ToString(CultureInfo.InvariantCulture);
-            host.Out.WriteLine($"{path}({line}): {mend.Code.Id}: {mend.Text}");
+            into.WriteLine($"{path}({line}): {mend.Code.Id}: {mend.Text}");
         }
     }
 

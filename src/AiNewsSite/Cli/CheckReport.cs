@@ -27,7 +27,10 @@ internal static class CheckReport
             PrintFile(file.Key, [.. file], choices, paint);
         }
 
-        PrintSummary(findings, choices, paint);
+        if (!choices.Quiet)
+        {
+            PrintSummary(findings, choices, paint);
+        }
     }
 
     private static void PrintFile(string path, IReadOnlyList<Diagnostic> findings, SiteChoices choices, Paint paint)

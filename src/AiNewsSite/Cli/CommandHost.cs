@@ -29,6 +29,11 @@ public sealed record CommandHost(
         Error.WriteLine($"ainews: the {what} folder '{folder}' does not exist.");
         return false;
     }
+
+    /// <summary>As <see cref="HasFolder"/>, for both folders that a site is read from.</summary>
+    public bool HasFoldersOf(SiteChoices choices) =>
+        HasFolder("source", choices.Source)
+        && (choices.Templates is not { } templates || HasFolder("templates", templates));
 }
 
 /// <summary>The exit codes of the command-line contract.</summary>

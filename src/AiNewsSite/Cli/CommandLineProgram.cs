@@ -55,6 +55,12 @@ public static class CommandLineProgram
                 }
             );
         }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // A disk that is full or a file that may not be written is no defect, wherever it is met.
+            host.Error.WriteLine($"ainews: {e.Message}");
+            return ExitCode.Errors;
+        }
         catch (Exception e) when (e is not OperationCanceledException)
         {
             // Nothing that a user's files hold should end here: this is our mistake, and says so without a trace.

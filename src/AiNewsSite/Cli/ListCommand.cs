@@ -68,7 +68,7 @@ internal static class ListCommand
         command.SetAction(parsed =>
         {
             var choices = options.Read(parsed, host);
-            if (!host.HasFolder("source", choices.Source))
+            if (!host.HasFoldersOf(choices))
             {
                 return ExitCode.Usage;
             }

@@ -146,6 +146,7 @@ internal sealed class PostOptions
 
     private static DateTime? ParseDate(string text) =>
         DateTime.TryParseExact(text, DateForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+        && SiteOptions.IsOfCalendar(date)
             ? date
             : null;
 }

@@ -19,7 +19,7 @@ internal static class RelatedCommand
         command.SetAction(parsed =>
         {
             var choices = options.Read(parsed, host);
-            if (!host.HasFolder("source", choices.Source))
+            if (!host.HasFoldersOf(choices))
             {
                 return ExitCode.Usage;
             }

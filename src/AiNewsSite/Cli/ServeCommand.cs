@@ -38,12 +38,12 @@ internal static class ServeCommand
     {
         var site = new SiteOptions();
         var options = new Options(
-            new Option<int>("--port")
-            {
-                Description = "The port; the next free one where it is taken.",
-                HelpName = "N",
-                DefaultValueFactory = _ => 4000,
-            },
+            NumberOption.Create(
+                "--port",
+                (0, IPEndPoint.MaxPort),
+                4000,
+                "a number from 0 to 65535; 0 is any free port"
+            ),
             new Option<string>("--host")
             {
                 Description = "The address to listen on.",
@@ -51,13 +51,7 @@ internal static class ServeCommand
                 DefaultValueFactory = _ => "127.0.0.1",
             }
         );
-        options.Port.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() is < 0 or > IPEndPoint.MaxPort)
-            {
-                result.AddError("--port takes a number from 0 to 65535; 0 is any free port.");
-            }
-        });
+        options.Port.Description = "The port; the next free one where it is taken.";
         var command = new Command("serve", "Preview the site while you write: pages change as files are saved.")
         {
             options.Port,
@@ -73,12 +67,9 @@ internal static class ServeCommand
 
     private static int Run(SiteChoices choices, ParseResult parsed, Options options, CommandHost host)
     {
-        foreach (var (folder, what) in new[] { (choices.Source, "source"), (choices.Templates, "templates") })
+        if (!host.HasFoldersOf(choices))
         {
-            if (folder is not null && !host.HasFolder(what, folder))
-            {
-                return ExitCode.Usage;
-            }
+            return ExitCode.Usage;
         }
 
         var (listening, refusal) = Listen(parsed.GetValue(options.Host)!, parsed.GetValue(options.AllowRemote));

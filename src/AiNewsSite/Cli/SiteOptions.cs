@@ -11,13 +11,18 @@ namespace AiNewsSite.Cli;
 /// <summary>The options that every command over a site takes, and how they become values.</summary>
 public sealed class SiteOptions
 {
-    private static readonly string[] DateForms =
+    private static readonly string[] ClockForms =
     [
-        "yyyy-MM-dd",
         "yyyy-MM-ddTHH:mm",
         "yyyy-MM-ddTHH:mm:ss",
         "yyyy-MM-dd HH:mm",
         "yyyy-MM-dd HH:mm:ss",
+    ];
+    private static readonly string[] DateForms = ["yyyy-MM-dd", .. ClockForms];
+    private static readonly string[] FullForms =
+    [
+        .. ClockForms.Select(form => form + "K"),
+        .. ClockForms.Select(form => form + " zzz"),
     ];
 
     private readonly Option<string?> _source = new("--source")
@@ -68,12 +73,12 @@ public sealed class SiteOptions
     {
         Description = "The language of messages. Default: the locale's.",
     };
-    private readonly Option<int> _jobs = new("--jobs")
-    {
-        Description = "Threads to use. Default: one for each processor.",
-        HelpName = "N",
-        DefaultValueFactory = _ => Environment.ProcessorCount,
-    };
+    private readonly Option<int> _jobs = NumberOption.Create(
+        "--jobs",
+        (1, int.MaxValue),
+        Environment.ProcessorCount,
+        "a number from 1"
+    );
     private readonly Option<bool> _timings = new("--timings")
     {
         Description = "Say what each stage cost, and the slowest pages and templates.",
@@ -88,8 +93,9 @@ public sealed class SiteOptions
     {
         _format.AcceptOnlyFromAmong("text", "github", "json", "sarif");
         _lang.AcceptOnlyFromAmong("ja", "en");
-        _jobs.Validators.Add(result =>
-            Require(result, result.GetValueOrDefault<int>() >= 1, "--jobs takes a number from 1.")
+        _jobs.Description = "Threads to use. Default: one for each processor.";
+        _output.Validators.Add(result =>
+            Require(result, result.GetValueOrDefault<string>() is not "", "--output takes a folder.")
         );
         _asOf.Validators.Add(result =>
             Require(
@@ -215,13 +221,16 @@ public sealed class SiteOptions
 
     private static Moment? ParseMoment(string text)
     {
-        if (DateTime.TryParseExact(text, DateForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var clock))
-        {
-            return new Moment(clock, null);
-        }
-
-        return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var full)
-            ? new Moment(full.DateTime, full.Offset)
-            : null;
+        var invariant = CultureInfo.InvariantCulture;
+        var moment =
+            DateTime.TryParseExact(text, DateForms, invariant, DateTimeStyles.None, out var clock)
+                ? new Moment(clock, null)
+            : DateTimeOffset.TryParseExact(text, FullForms, invariant, DateTimeStyles.AssumeUniversal, out var full)
+                ? new Moment(full.DateTime, full.Offset)
+            : default(Moment?);
+        return moment is { } some && IsOfCalendar(some.Clock) ? moment : null;
     }
+
+    /// <summary>The first and the last year are left out: they have hours that some zone counts outside the calendar.</summary>
+    internal static bool IsOfCalendar(DateTime clock) => clock.Year is > 1 and < 9999;
 }

@@ -47,6 +47,11 @@ internal static class TemplateCommand
             }
         }
 
+        if (includes is not null && !host.HasFolder("includes", includes))
+        {
+            return ExitCode.Usage;
+        }
+
         var template = Template.Parse(File.ReadAllText(file), "text");
         if (template.HasErrors)
         {

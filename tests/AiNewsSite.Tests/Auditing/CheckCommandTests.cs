@@ -75,6 +75,31 @@ public sealed class CheckCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_document_stays_one_where_files_are_mended_too()
+    {
+        Post("a", "本文です。\n\n---END---\n");
+
+        var run = Check("--fix", "--format", "json");
+
+        using var document = JsonDocument.Parse(run.Out);
+        Assert.Contains("leftover-marker: ---END---", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Quietly_only_errors_are_told()
+    {
+        Post("a", "本文です。\n\n---END---\n");
+
+        Assert.Equal(("", ""), (Check("--quiet").Out, Check("--quiet").Error));
+        Assert.Contains(
+            "error leftover-marker",
+            Check("--quiet", "--severity", "leftover-marker=error").Error,
+            StringComparison.Ordinal
+        );
+        Assert.Equal("", Check("--quiet", "--fix").Error);
+    }
+
+    [Fact]
     public void Front_matter_silences_a_rule_for_its_own_file()
     {
         Post("a", "本文です。\n\n---END---\n", "check_ignore: [leftover-marker]\n");

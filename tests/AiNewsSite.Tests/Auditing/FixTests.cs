@@ -28,6 +28,10 @@ public sealed partial class FixTests : IDisposable
         "`a\u200Bb` です。\n\n```\n---END---\n##見出し\n```\n",
         "`a\u200Bb` です。\n\n```\n---END---\n##見出し\n```\n"
     )]
+    [InlineData(
+        "{% highlight text %}\n---END---\n\n##見出し\n{% endhighlight %}\n",
+        "{% highlight text %}\n---END---\n\n##見出し\n{% endhighlight %}\n"
+    )]
     public void What_is_safe_is_mended_and_nothing_else(string body, string mended)
     {
         foreach (var (mark, end) in new[] { ("", "\n"), ("\uFEFF", "\r\n") })

@@ -77,10 +77,45 @@ internal static class ProseMask
     /// <summary>Liquid, attribute lists and display math.</summary>
     private static void MaskPairs(char[] text, int bodyStart)
     {
+        MaskBlocks(text, bodyStart, "highlight");
+        MaskBlocks(text, bodyStart, "comment");
         MaskPair(text, bodyStart, "{{", "}}");
         MaskPair(text, bodyStart, "{%", "%}");
         MaskPair(text, bodyStart, "{:", "}");
         MaskPair(text, bodyStart, "$$", "$$");
+    }
+
+    /// <summary>What stands between a Liquid tag and its end tag: code, or words that nobody sees.</summary>
+    private static void MaskBlocks(char[] text, int from, string name)
+    {
+        while (TagOf(text, from, name) is { } open && TagOf(text, open.End, "end" + name) is { } close)
+        {
+            Fill(text, open.Start, close.End);
+            from = close.End;
+        }
+    }
+
+    /// <summary>The next Liquid tag of a name; null where there is none.</summary>
+    private static (int Start, int End)? TagOf(char[] text, int from, string name)
+    {
+        while (text.AsSpan(from).IndexOf("{%") is var found and >= 0)
+        {
+            var start = from + found;
+            var length = text.AsSpan(start + 2).IndexOf("%}");
+            if (length < 0)
+            {
+                break;
+            }
+
+            from = start + length + 4;
+            var inside = text.AsSpan(start + 2, length).Trim("- \t\n");
+            if (inside.StartsWith(name) && (inside.Length == name.Length || inside[name.Length] is ' ' or '\t'))
+            {
+                return (start, from);
+            }
+        }
+
+        return null;
     }
 
     private static void MaskPair(char[] text, int from, string open, string close)

@@ -24,7 +24,7 @@ internal static class SchemaCommand
         command.SetAction(parsed =>
         {
             var choices = options.Read(parsed, host);
-            if (!host.HasFolder("source", choices.Source))
+            if (!host.HasFoldersOf(choices))
             {
                 return ExitCode.Usage;
             }
