@@ -110,6 +110,11 @@ internal static partial class ArticleText
         return null;
     }
 
+    /// <summary>True for a line that says little more than a day, such as "公開日: 2026年3月4日".</summary>
+    public static bool IsDate(string line) =>
+        WrittenDate().Match(line.Normalize(NormalizationForm.FormKC)) is { Success: true, Index: < 8 } date
+        && line.Length - date.Length < 12;
+
     public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>The text of a line of Markdown.</summary>

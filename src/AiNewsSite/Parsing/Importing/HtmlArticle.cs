@@ -92,7 +92,7 @@ internal sealed class HtmlArticle
         {
             if (node is IText text)
             {
-                Paragraph(Collapse(Escape(text.Data)));
+                Paragraph(EscapedText.LineStart(Collapse(EscapedText.Of(text.Data))));
             }
             else if (node is IElement element)
             {
@@ -109,7 +109,7 @@ internal sealed class HtmlArticle
                 Paragraph(new string('#', Math.Max(2, element.LocalName[1] - '0')) + " " + Inline(element));
                 break;
             case "p" or "figcaption" or "dt" or "address" or "summary" or "caption":
-                Paragraph(Inline(element));
+                Paragraph(EscapedText.LineStart(Inline(element)));
                 break;
             case "dd":
                 Paragraph(": " + Inline(element));
@@ -119,10 +119,10 @@ internal sealed class HtmlArticle
                 _text.Append('\n');
                 break;
             case "blockquote":
-                Paragraph("> " + Inline(element));
+                Paragraph("> " + EscapedText.LineStart(Inline(element)));
                 break;
             case "pre":
-                Paragraph("```\n" + element.TextContent.Trim('\n') + "\n```");
+                Paragraph(Fenced(element.TextContent.Trim('\n')));
                 break;
             case "table":
                 Table(element);
@@ -159,7 +159,7 @@ internal sealed class HtmlArticle
             }
 
             var mark = list.LocalName == "ol" ? string.Create(CultureInfo.InvariantCulture, $"{number++}. ") : "- ";
-            _text.Append(indent).Append(mark).Append(Inline(item)).Append('\n');
+            _text.Append(indent).Append(mark).Append(EscapedText.LineStart(Inline(item))).Append('\n');
             foreach (var inner in nested)
             {
                 List(inner, indent + new string(' ', mark.Length));
@@ -172,9 +172,7 @@ internal sealed class HtmlArticle
         var first = true;
         foreach (var row in table.QuerySelectorAll("tr"))
         {
-            var cells = row
-                .Children.Select(cell => Inline(cell).Replace("|", "\\|", StringComparison.Ordinal))
-                .ToArray();
+            var cells = row.Children.Select(Cell).ToArray();
             _text.Append("| ").AppendJoin(" | ", cells).Append(" |\n");
             if (first)
             {
@@ -185,6 +183,10 @@ internal sealed class HtmlArticle
 
         _text.Append('\n');
     }
+
+    /// <summary>In a table even code may hold no bare '|'.</summary>
+    private static string Cell(IElement cell) =>
+        Inline(cell).Replace("\\|", "|", StringComparison.Ordinal).Replace("|", "\\|", StringComparison.Ordinal);
 
     private void Paragraph(string text)
     {
@@ -209,7 +211,7 @@ internal sealed class HtmlArticle
         {
             text.Append(
                 node is IElement element ? InlineElement(element)
-                : node is IText data ? Escape(data.Data)
+                : node is IText data ? EscapedText.Of(data.Data)
                 : ""
             );
         }
@@ -222,30 +224,44 @@ internal sealed class HtmlArticle
         {
             "strong" or "b" when Inline(element) is { Length: > 0 } bold => $"**{bold}**",
             "em" or "i" when Inline(element) is { Length: > 0 } italic => $"*{italic}*",
-            "code" => $"`{element.TextContent}`",
+            "code" => Code(element.TextContent),
             "a" when element.GetAttribute("href") is { Length: > 0 } href => $"[{Inline(element)}]({Address(href)})",
             "img" when element.GetAttribute("src") is { Length: > 0 } source =>
-                $"![{Escape(element.GetAttribute("alt") ?? "")}]({Address(source)})",
+                $"![{EscapedText.Of(element.GetAttribute("alt") ?? "")}]({Address(source)})",
             "br" => " ",
             "rt" or "rp" => "",
             _ => Inline(element),
         };
 
+    /// <summary>With more backticks around it than stand together in it.</summary>
+    private static string Code(string text)
+    {
+        var marks = new string('`', LongestRun(text) + 1);
+        return marks.Length == 1 ? $"`{text}`" : $"{marks} {text} {marks}";
+    }
+
+    private static string Fenced(string code)
+    {
+        var fence = new string('`', Math.Max(3, LongestRun(code) + 1));
+        return $"{fence}\n{code}\n{fence}";
+    }
+
+    private static int LongestRun(string code)
+    {
+        var (longest, run) = (0, 0);
+        foreach (var c in code)
+        {
+            run = c == '`' ? run + 1 : 0;
+            longest = Math.Max(longest, run);
+        }
+
+        return longest;
+    }
+
     private static string Address(string href) =>
         href.Replace(" ", "%20", StringComparison.Ordinal)
             .Replace("(", "%28", StringComparison.Ordinal)
             .Replace(")", "%29", StringComparison.Ordinal);
-
-    private static string Escape(string text)
-    {
-        var result = new StringBuilder(text.Length);
-        foreach (var c in text)
-        {
-            _ = c is '*' or '_' or '`' or '<' or '[' or ']' or '\\' ? result.Append('\\').Append(c) : result.Append(c);
-        }
-
-        return result.ToString();
-    }
 
     private static string Collapse(string text) =>
         string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

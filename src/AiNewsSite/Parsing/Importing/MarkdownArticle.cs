@@ -43,7 +43,10 @@ internal static class MarkdownArticle
         };
     }
 
-    /// <summary>Takes the first heading away, where it stands before any text; else the first line serves and stays.</summary>
+    /// <summary>
+    /// Takes the first heading away where it stands before any text, or is the text's own `# ` below a preamble; else the
+    /// first line serves and stays.
+    /// </summary>
     private static string TakeTitle(List<string> lines)
     {
         var first = lines.FindIndex(line => !string.IsNullOrWhiteSpace(line));
@@ -55,11 +58,37 @@ internal static class MarkdownArticle
         var line = lines[first].Trim();
         if (!line.StartsWith('#'))
         {
-            return Description.Shorten(ArticleText.WithoutMarks(line));
+            var heading = TopHeading(lines);
+            if (heading < 0)
+            {
+                return Description.Shorten(ArticleText.WithoutMarks(line));
+            }
+
+            line = lines[heading].Trim();
+            lines.RemoveAt(heading);
+        }
+        else
+        {
+            lines.RemoveRange(0, first + 1);
         }
 
-        lines.RemoveRange(0, first + 1);
         return ArticleText.WithoutMarks(line.TrimStart('#').Trim());
+    }
+
+    /// <summary>The first line of the form `# title` that is not code; -1 where there is none.</summary>
+    private static int TopHeading(List<string> lines)
+    {
+        var inCode = false;
+        for (var at = 0; at < lines.Count; at++)
+        {
+            inCode ^= lines[at].StartsWith("```", StringComparison.Ordinal);
+            if (!inCode && lines[at].StartsWith("# ", StringComparison.Ordinal))
+            {
+                return at;
+            }
+        }
+
+        return -1;
     }
 
     private static string? FirstParagraph(List<string> lines)

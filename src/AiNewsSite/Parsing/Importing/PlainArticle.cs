@@ -152,9 +152,7 @@ internal sealed class PlainArticle
         _tables++;
         for (var row = 0; row < rows; row++)
         {
-            var cells = _lines[from + row]
-                .Split('\t')
-                .Select(cell => Escape(cell.Trim()).Replace("|", "\\|", StringComparison.Ordinal));
+            var cells = _lines[from + row].Split('\t').Select(cell => EscapedText.Of(cell.Trim()));
             _body.Append("| ").AppendJoin(" | ", cells).Append(" |\n");
             if (row == 0)
             {
@@ -210,6 +208,7 @@ internal sealed class PlainArticle
             line.Length > LongestHeading
             || EndsLikeASentence(line)
             || ArticleText.SourceOf(line) is not null
+            || ArticleText.IsDate(line)
             || _inGlossary
         )
         {
@@ -234,29 +233,5 @@ internal sealed class PlainArticle
     private static bool EndsLikeASentence(string line) =>
         line[^1] is '。' or '！' or '？' or '.' or '!' or '?' or '」' && line.Contains('。', StringComparison.Ordinal);
 
-    /// <summary>Characters that Markdown would read as marks are written so that they are seen.</summary>
-    private static string Escape(string text)
-    {
-        var result = new StringBuilder(text.Length + 8);
-        for (var i = 0; i < text.Length; i++)
-        {
-            var isMark = text[i] is '*' or '_' or '`' or '<' or '[' or ']' or '\\' or '{' or '|';
-            var isLineMark = i == 0 && text[0] is '#' or '>' or '+' or ':' or '~' or '=';
-            if (isMark || isLineMark)
-            {
-                result.Append('\\');
-            }
-
-            result.Append(text[i]);
-        }
-
-        // "1." and "1)" at the start would begin a list and lose the author's own number.
-        var digits = text.AsSpan().IndexOfAnyExceptInRange('0', '9');
-        if (digits is > 0 and < 4 && text[digits] is '.' or ')')
-        {
-            result.Insert(digits, '\\');
-        }
-
-        return result.ToString();
-    }
+    private static string Escape(string text) => EscapedText.LineStart(EscapedText.Of(text));
 }

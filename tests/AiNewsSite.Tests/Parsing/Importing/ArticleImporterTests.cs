@@ -117,6 +117,80 @@ public sealed class ArticleImporterTests
     }
 
     [Theory]
+    [InlineData("{{ site.title }} と {% raw %} の説明です。", "d.txt")]
+    [InlineData("# 見出しではない", "d.html")]
+    [InlineData("- 項目ではない", "d.html")]
+    [InlineData("--- 線ではない", "d.html")]
+    [InlineData("12) 番号ではない", "d.html")]
+    [InlineData("{{ site.title }} {% if x %} の説明です。", "d.html")]
+    [InlineData("&lt;p&gt; と ~~線~~ と a | b です。", "d.html")]
+    public void What_looks_like_marks_is_shown_as_it_was_written(string text, string file)
+    {
+        var isHtml = file == "d.html";
+        using var folder = new TemporaryFolder();
+        _ = folder.Write("blog/_config.yml", "title: 新聞\npermalink: /:title/\n");
+        var source = folder.Write(
+            file,
+            isHtml
+                ? $"<article><h1>題</h1><p>{text.Replace("&", "&amp;", StringComparison.Ordinal)}</p></article>"
+                : $"題\n\n{text}\n"
+        );
+
+        var import = CommandLine.Run("import", source, "--source", $"{folder.Path}/blog", "--slug", "a");
+        var build = CommandLine.Run("build", "--source", $"{folder.Path}/blog", "--output", $"{folder.Path}/out");
+
+        Assert.Equal((0, 0), (import.ExitCode, build.ExitCode));
+        Assert.DoesNotContain("liquid", build.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            $"<p>{text.Replace("&", "&amp;", StringComparison.Ordinal)}</p>",
+            File.ReadAllText($"{folder.Path}/out/a/index.html"),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void Code_of_a_saved_page_stays_code()
+    {
+        var article = ArticleImporter.Import(
+            "<article><h1>題</h1><p><code>a`b</code></p><pre>```\nx\n```</pre><table><tr><td><code>a|b</code></td><td>c|d</td></tr></table></article>",
+            "d.html"
+        );
+
+        Assert.Equal("`` a`b ``\n\n````\n```\nx\n```\n````\n\n| `a\\|b` | c\\|d |\n| --- | --- |", article.Body);
+    }
+
+    [Fact]
+    public void A_cell_of_plain_text_keeps_its_bar() =>
+        Assert.Contains(
+            "| 甲 | 乙\\|丙 |\n| --- | --- |",
+            ArticleImporter.Import("題\n\n甲\t乙|丙\n一\t二\n", "d.txt").Body,
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public void A_preamble_is_no_title_where_a_heading_is_there()
+    {
+        var article = ArticleImporter.Import(
+            "以下に記事を用意しました。\n\n```sh\n# 注釈\n```\n\n# 翻訳の**いま**\n\n本文です。\n",
+            "d.md"
+        );
+
+        Assert.Equal("翻訳のいま", article.Title);
+        Assert.Equal("以下に記事を用意しました。\n\n```sh\n# 注釈\n```\n\n\n本文です。", article.Body);
+    }
+
+    [Theory]
+    [InlineData("2026年3月4日")]
+    [InlineData("公開日:2026/3/4")]
+    public void A_line_that_is_a_day_is_no_heading(string line)
+    {
+        var article = ArticleImporter.Import($"題\n\n{line}\n\n本文の一段落目です。\n", "d.txt");
+
+        Assert.Equal(new DateOnly(2026, 3, 4), article.Date);
+        Assert.StartsWith(line, article.Body, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("RAGの基礎", "ragの基礎")]
     [InlineData("Claude Code 入門", "claude-code")]
     [InlineData("【速報】Open models win", "open-models-win")]
