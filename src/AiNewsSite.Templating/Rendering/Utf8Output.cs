@@ -7,7 +7,12 @@ namespace AiNewsSite.Templating.Rendering;
 /// <summary>A growing buffer of UTF-8 text. One thread at a time; reuse it with <see cref="Clear"/>.</summary>
 public sealed class Utf8Output : IBufferWriter<byte>, IDisposable
 {
-    private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"'");
+    // No HTML or XML may hold these control characters, not even as references.
+    private const string Controls =
+        "\0\u0001\u0002\u0003\u0004\u0005\u0006\a\b\v\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018"
+        + "\u0019\u001A\u001B\u001C\u001D\u001E\u001F\u007F";
+
+    private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"'" + Controls);
 
     /// <summary>What no buffer may outgrow.</summary>
     private const long Ceiling = 1 << 28;
@@ -68,7 +73,7 @@ public sealed class Utf8Output : IBufferWriter<byte>, IDisposable
         }
     }
 
-    /// <summary>Writes characters with <c>&amp; &lt; &gt; " '</c> as references.</summary>
+    /// <summary>Writes characters with <c>&amp; &lt; &gt; " '</c> as references, and without control characters.</summary>
     public void WriteEscaped(ReadOnlySpan<char> text)
     {
         while (true)
@@ -110,7 +115,8 @@ public sealed class Utf8Output : IBufferWriter<byte>, IDisposable
             '<' => "&lt;"u8,
             '>' => "&gt;"u8,
             '"' => "&quot;"u8,
-            _ => "&#39;"u8,
+            '\'' => "&#39;"u8,
+            _ => default,
         };
 
     private void Reserve(int more)

@@ -36,7 +36,7 @@ internal static class CheckReport
     private static void PrintFile(string path, IReadOnlyList<Diagnostic> findings, SiteChoices choices, Paint paint)
     {
         var url = findings[0].Url;
-        paint.Line("bold", url is null ? path : $"{path}  {url}");
+        paint.Line("bold", DiagnosticFormatter.OneLine(url is null ? path : $"{path}  {url}"));
         var lines = Lines(path, findings[0]);
         foreach (var one in findings)
         {
@@ -46,7 +46,7 @@ internal static class CheckReport
                     : string.Create(CultureInfo.InvariantCulture, $"{one.Position.Line}:{one.Position.Column} ");
             paint.Start("  ", "grey", place);
             paint.Start("", Color(one.Severity), $"{DiagnosticFormatter.Name(one.Severity)} {one.Code.Id}");
-            paint.Line("default", $": {one.Message(choices.Language).ReplaceLineEndings(" ")}");
+            paint.Line("default", $": {DiagnosticFormatter.OneLine(one.Message(choices.Language))}");
             if (one.Position.Line > 0 && one.Position.Line <= lines.Length)
             {
                 PrintCaret(lines[one.Position.Line - 1], one.Position.Column - 1, paint);

@@ -5,17 +5,18 @@ namespace AiNewsSite.Cli;
 /// <summary>`ainews completion SHELL`: a script that makes the shell complete commands, options and their words.</summary>
 internal static class CompletionCommand
 {
-    // Each asks the program itself, so that a script once loaded knows every later command too.
+    // Each asks the program itself, so that a script once loaded knows every later command too. The program names all that
+    // holds the word somewhere; zsh and fish choose among them, bash and pwsh take what they are given.
     private static readonly (string Shell, string Script)[] Scripts =
     [
         (
             "bash",
             """
             _ainews() {
-              local line
+              local line word="${COMP_WORDS[COMP_CWORD]#=}"
               COMPREPLY=()
               while IFS= read -r line; do
-                COMPREPLY+=("$line")
+                if [[ $line == "$word"* ]]; then COMPREPLY+=("$line"); fi
               done < <(ainews "[suggest:$COMP_POINT]" "$COMP_LINE" 2>/dev/null)
             }
             complete -o default -F _ainews ainews
@@ -48,7 +49,7 @@ internal static class CompletionCommand
             """
             Register-ArgumentCompleter -Native -CommandName ainews -ScriptBlock {
               param($word, $ast, $position)
-              ainews "[suggest:$position]" "$ast" 2>$null | ForEach-Object {
+              ainews "[suggest:$position]" "$ast" 2>$null | Where-Object { $_ -like "$word*" } | ForEach-Object {
                 [System.Management.Automation.CompletionResult]::new($_, $_, 'ParameterValue', $_)
               }
             }

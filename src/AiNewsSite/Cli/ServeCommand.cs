@@ -42,7 +42,7 @@ internal static class ServeCommand
                 "--port",
                 (0, IPEndPoint.MaxPort),
                 4000,
-                "a number from 0 to 65535; 0 is any free port"
+                "a number from 0 to 65535 (0 is any free port)"
             ),
             new Option<string>("--host")
             {

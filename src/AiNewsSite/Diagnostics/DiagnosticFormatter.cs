@@ -44,7 +44,9 @@ public static class DiagnosticFormatter
     public static string Line(Diagnostic finding, DisplayRoots roots, MessageLanguage language)
     {
         var place = Place(finding.Position);
-        return $"{roots.PathOf(finding)}{place}: {Name(finding.Severity)} {finding.Code.Id}: {OneLine(finding.Message(language))}";
+        return OneLine(
+            $"{roots.PathOf(finding)}{place}: {Name(finding.Severity)} {finding.Code.Id}: {finding.Message(language)}"
+        );
     }
 
     /// <summary>A GitHub workflow command: `::warning file=…,line=…,col=…,title=CODE::message`.</summary>
@@ -81,7 +83,15 @@ public static class DiagnosticFormatter
     private static string Place(TextPosition position) =>
         position.Line == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"({position.Line},{position.Column})");
 
-    private static string OneLine(string text) => text.ReplaceLineEndings(" ");
+    /// <summary>Without line ends, and with a dot for what would speak to the terminal or turn its text around.</summary>
+    public static string OneLine(string text)
+    {
+        var line = text.ReplaceLineEndings(" ");
+        return line.Any(IsUnseen) ? string.Concat(line.Select(c => IsUnseen(c) ? '·' : c)) : line;
+    }
+
+    private static bool IsUnseen(char c) =>
+        char.IsControl(c) || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 
     private static string Data(string text) =>
         text.Replace("%", "%25", StringComparison.Ordinal)

@@ -9,16 +9,31 @@ public static class SourceFileWriter
     public static bool TryCreate(string path, string text)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        FileStream file;
         try
         {
-            using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
-            file.Write(Encoding.UTF8.GetBytes(text));
-            return true;
+            file = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
         }
         catch (IOException) when (File.Exists(path))
         {
             return false;
         }
+
+        try
+        {
+            using (file)
+            {
+                file.Write(Encoding.UTF8.GetBytes(text));
+            }
+        }
+        catch
+        {
+            // The file is ours and empty: it would be in the way of the next try.
+            File.Delete(path);
+            throw;
+        }
+
+        return true;
     }
 
     /// <summary>Writes over one file in one step: readers see the old bytes or the new, never half.</summary>

@@ -20,7 +20,8 @@ public static class PagePlanner
     public static SitePlan Plan(SiteGraph graph, IEnumerable<PagePlan> assets)
     {
         var (feeds, feedFindings) = FeedPlanner.Plan(graph);
-        var plans = new Dictionary<UrlPath, PagePlan>();
+        // By file: "/tags/" and "/tags/index.html" are two addresses of one.
+        var plans = new Dictionary<string, PagePlan>(StringComparer.Ordinal);
         Add(plans, Sources(graph.Site));
         Add(plans, Generated(graph));
         Add(plans, Machines(graph, feeds));
@@ -35,11 +36,11 @@ public static class PagePlanner
         return new SitePlan([.. plans.Values.OrderBy(plan => plan.Url)], feeds, [.. feedFindings, .. redirectFindings]);
     }
 
-    private static void Add(Dictionary<UrlPath, PagePlan> plans, IEnumerable<PagePlan> more)
+    private static void Add(Dictionary<string, PagePlan> plans, IEnumerable<PagePlan> more)
     {
         foreach (var plan in more)
         {
-            plans.TryAdd(plan.Url, plan);
+            plans.TryAdd(plan.OutputFile, plan);
         }
     }
 

@@ -41,9 +41,14 @@ internal static class CommonFields
         }
     }
 
-    /// <summary>Reports a `canonical_url` or a translation that leads to no page; the head leaves such an address out.</summary>
-    public static void CheckAddresses(FieldReader read)
+    /// <summary>Reports an image that would run code, and a `canonical_url` or a translation that leads to no page; pages leave them out.</summary>
+    public static void CheckAddresses(FieldReader read, string? image)
     {
+        if (image is not null && LinkScheme.RunsScript(image))
+        {
+            read.Report(MarkdownCodes.UnsafeLink, "image", Short(image));
+        }
+
         if (read.Text("canonical_url") is { Length: > 0 } canonical && !WrittenAddress.LeadsToPage(canonical))
         {
             read.ReportAt(FrontMatterCodes.BadAddress, read.All["canonical_url"]!, "canonical_url", Short(canonical));

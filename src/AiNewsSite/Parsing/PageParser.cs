@@ -49,7 +49,8 @@ public static class PageParser
     private static StaticPage Fields(SourceText source, SiteSettings settings, FieldReader read)
     {
         var extension = OutputExtension.Of(source.Path.Extension);
-        CommonFields.CheckAddresses(read);
+        var image = CommonFields.Image(read);
+        CommonFields.CheckAddresses(read, image);
         return new StaticPage
         {
             Source = source.Path,
@@ -63,7 +64,7 @@ public static class PageParser
             Redirects = RedirectReader.Read(read),
             NoIndex = CommonFields.NoIndex(read),
             Description = read.Text("description"),
-            Image = CommonFields.Image(read),
+            Image = image,
             Body = Body.Empty,
             FrontMatter = read.All,
         };

@@ -27,7 +27,8 @@ internal static class PostFieldsReader
             read.Report(FrontMatterCodes.DraftKey, "draft");
         }
 
-        CommonFields.CheckAddresses(read);
+        var image = CommonFields.Image(read);
+        CommonFields.CheckAddresses(read, image);
         return new PostFields
         {
             All = read.All,
@@ -48,7 +49,7 @@ internal static class PostFieldsReader
             Description = read.Text("description"),
             Excerpt = read.Text("excerpt"),
             ExcerptSeparator = read.Text("excerpt_separator") ?? input.Settings.ExcerptSeparator,
-            Image = CommonFields.Image(read),
+            Image = image,
             Permalink = CommonFields.Permalink(read),
             Extension = OutputExtension.Of(path.Extension),
         };

@@ -46,6 +46,7 @@ public static class SettingsParser
             CategoryDescriptions = CategoryDescriptions(read),
             Visibility = Visibility(read, choices),
         };
+        CheckMenus(read);
         KnownSettings.Check(read);
         return new Parsed<SiteSettings>(settings, findings.DrainToImmutable());
     }
@@ -91,6 +92,21 @@ public static class SettingsParser
         }
 
         return isTag ? name : "ja";
+    }
+
+    /// <summary>Menus outside `theme`, which themes of other generators read in forms of their own: every page has their links.</summary>
+    private static void CheckMenus(SettingsReader read)
+    {
+        foreach (var key in (ReadOnlySpan<string>)["navigation", "footer"])
+        {
+            foreach (var link in (read.Map[key] as DataList)?.Items.OfType<DataMap>() ?? [])
+            {
+                if (link["url"]?.Text is { } url && LinkScheme.RunsCode(url))
+                {
+                    read.WrongValue(key, url, "/path/ / https://example.com/");
+                }
+            }
+        }
     }
 
     private static string? PersonName(SettingsReader read, string key) =>

@@ -111,7 +111,7 @@ internal static partial class ThemeSettings
     /// <summary>As CSS writes it: "#b92c17", "teal", "oklch(0.6 0.1 190 / 90%)".</summary>
     [GeneratedRegex(
         @"^(#([0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})|[a-z]+|[a-z-]+\([-+a-z0-9#.,%/ ()]*\))\z",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex ColorText();
 }

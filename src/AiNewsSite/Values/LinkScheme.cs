@@ -10,6 +10,10 @@ public static class LinkScheme
     public static bool RunsCode(ReadOnlySpan<char> address) =>
         Of(address, stackalloc char[Longest]) is "javascript" or "vbscript" or "data";
 
+    /// <summary>True for `javascript:` and `vbscript:`: no picture is there, as it may be in a `data:`.</summary>
+    public static bool RunsScript(ReadOnlySpan<char> address) =>
+        Of(address, stackalloc char[Longest]) is "javascript" or "vbscript";
+
     /// <summary>What stands before a colon that comes before every slash, in lower case.</summary>
     /// <remarks>
     /// Browsers pass over line ends and tabs inside a scheme and control characters before it (WHATWG URL, 4.4). All of

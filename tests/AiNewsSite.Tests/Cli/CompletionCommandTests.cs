@@ -30,7 +30,7 @@ public sealed class CompletionCommandTests : IDisposable
         Assert.Contains(expected, CommandLine.Run("completion", shell).Out, StringComparison.Ordinal);
 
     [Fact]
-    public void The_script_of_bash_fills_its_answer_from_the_program()
+    public void The_script_of_bash_takes_what_the_program_says_and_the_word_begins()
     {
         if (OperatingSystem.IsWindows())
         {
@@ -40,13 +40,13 @@ public sealed class CompletionCommandTests : IDisposable
         var script = CommandLine.Run("completion", "bash").Out;
         var file = _folder.Write(
             "try.sh",
-            "ainews() { printf '%s\\n' \"asked $1 $2\" second; }\n"
+            "ainews() { printf '%s\\n' \"build $1 $2\" subscribe; }\n"
                 + script
-                + "COMP_LINE='ainews b'\nCOMP_POINT=8\n_ainews\nprintf '%s;' \"${COMPREPLY[@]}\"\n"
+                + "COMP_LINE='ainews b'\nCOMP_POINT=8\nCOMP_WORDS=(ainews b)\nCOMP_CWORD=1\n_ainews\nprintf '%s;' \"${COMPREPLY[@]}\"\n"
         );
         var start = new ProcessStartInfo("bash", ["--norc", file]) { RedirectStandardOutput = true };
         using var bash = Process.Start(start)!;
 
-        Assert.Equal("asked [suggest:8] ainews b;second;", bash.StandardOutput.ReadToEnd());
+        Assert.Equal("build [suggest:8] ainews b;", bash.StandardOutput.ReadToEnd());
     }
 }

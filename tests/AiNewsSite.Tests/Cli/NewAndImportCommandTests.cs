@@ -44,6 +44,17 @@ public sealed class NewAndImportCommandTests : IDisposable
         );
     }
 
+    [Theory]
+    [InlineData("CON")]
+    [InlineData("nul.txt")]
+    public void A_slug_that_windows_keeps_for_a_device_gives_a_file_that_builds(string slug)
+    {
+        var run = CommandLine.Run("new", "post", "題", "--source", Blog, "--slug", slug, "--draft");
+
+        Assert.EndsWith($"_drafts/post-{slug}.md\n", run.Out, StringComparison.Ordinal);
+        Assert.Equal(0, CommandLine.Run("list", "posts", "--drafts", "--source", Blog).ExitCode);
+    }
+
     [Fact]
     public void A_new_post_never_overwrites()
     {

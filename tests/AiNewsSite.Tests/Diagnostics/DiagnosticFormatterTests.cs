@@ -39,6 +39,23 @@ public sealed class DiagnosticFormatterTests
     }
 
     [Fact]
+    public void What_would_speak_to_the_terminal_or_begin_a_line_of_its_own_is_a_dot_or_a_blank()
+    {
+        var finding = Diagnostic.Create(
+            RelationCodes.MissingPostUrl,
+            new SourcePath("_posts/a\n::error::b\u001B[2J.md"),
+            TextPosition.None,
+            "x\r\n::add-mask::y\u0000\u202Ez",
+            "-"
+        );
+
+        Assert.Equal(
+            "content/_posts/a ::error::b·[2J.md: error missing-post-url: post_url names no post: 'x ::add-mask::y··z'. The nearest there is: -.",
+            DiagnosticFormatter.Line(finding, Roots, MessageLanguage.English)
+        );
+    }
+
+    [Fact]
     public void Theme_findings_name_the_post_that_was_rendered()
     {
         var finding = Diagnostic.Create(

@@ -80,6 +80,61 @@ public sealed class InjectionTests
         );
     }
 
+    [Theory]
+    [InlineData("image: javascript:alert(1)")]
+    [InlineData("image: {path: 'java\tscript:alert(1)'}")]
+    [InlineData("canonical_url: javascript:alert(1)")]
+    [InlineData("canonical_url: data:text/html,x")]
+    public void An_address_of_the_front_matter_that_would_run_code_is_on_no_page(string field)
+    {
+        using var site = new BuiltSite(
+            "",
+            BuiltSite.Post("2026-01-02-a", $"title: 題\n{field}"),
+            ("about.md", $"---\ntitle: 頁\n{field}\n---\n頁。\n")
+        );
+
+        Assert.Equal(0, site.Run.ExitCode);
+        Assert.Equal(2, site.Run.Error.Split("warning unsafe-link").Length - 1);
+        Assert.All(
+            site.Files.Where(file => file.EndsWith('l')),
+            file => Assert.DoesNotContain("alert(1)", site.Text(file), StringComparison.Ordinal)
+        );
+        Assert.Contains(
+            "rel=\"canonical\" href=\"https://e.jp/2026/01/02/a/\"",
+            site.Text("2026/01/02/a/index.html"),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Theory]
+    [InlineData("navigation: [{title: a, url: 'javascript:alert(1)'}]", "navigation")]
+    [InlineData("footer: [{title: a, url: /}, {title: b, url: 'JAVASCRIPT:alert(1)'}]", "footer")]
+    [InlineData("theme: {navigation: [{title: a, url: 'vbscript:x'}]}", "theme.navigation")]
+    public void A_menu_whose_link_would_run_code_is_an_error_of_the_settings(string settings, string key)
+    {
+        using var site = new BuiltSite(settings + "\n", BuiltSite.Post("2026-01-02-a", "title: 題"));
+
+        Assert.Equal(1, site.Run.ExitCode);
+        Assert.Contains($"error setting-value: the setting '{key}' is", site.Run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Control_characters_of_names_are_on_no_page()
+    {
+        const string Name = "\"\\0甲\\a\\e[31m\\x7F乙\\x01\"";
+        using var site = new BuiltSite(
+            $"description: {Name}\nauthor: {Name}\n",
+            BuiltSite.Post("2026-01-02-a", $"title: {Name}\ntags: [{Name}]\ncategories: [{Name}]\ndescription: {Name}")
+        );
+
+        Assert.Equal(0, site.Run.ExitCode);
+        Assert.Contains("<h1 class=\"post-title\">甲[31m乙</h1>", string.Concat(Pages(site)), StringComparison.Ordinal);
+        Assert.DoesNotContain(string.Concat(Pages(site)), c => char.IsControl(c) && c is not ('\n' or '\t'));
+    }
+
+    private static IEnumerable<string> Pages(BuiltSite site) =>
+        site.Files.Where(file => Path.GetExtension(file) == ".html").Select(site.Text);
+
     private static BuiltSite Site() =>
         new(
             Settings,

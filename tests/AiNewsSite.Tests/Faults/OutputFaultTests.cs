@@ -67,6 +67,34 @@ public sealed class OutputFaultTests : IDisposable
     }
 
     [NamespaceFact("-rm")]
+    public void On_a_full_disk_nothing_is_begun_in_the_source_and_no_command_says_that_it_was()
+    {
+        Directory.CreateDirectory(Path.Combine(_folder.Path, "disk"));
+        _folder.Write("raw.txt", "題\n\n本文です。\n");
+
+        RealProgram.RunApart(
+            "-rm",
+            $$"""
+            cd '{{_folder.Path}}'
+            mount -t tmpfs -o size=64k none disk
+            mkdir -p disk/blog/_posts disk/new
+            printf -- '---\ntitle: a\n---\n本文です。\n\n---END---\n' > disk/blog/_posts/2026-01-02-a.md
+            cp -r disk/blog before
+            cat /dev/zero > disk/fill || true
+            refuse() { if {{RealProgram.Command}} "$@" >>said 2>&1; then exit 3; elif [ $? != 1 ]; then exit 4; fi; }
+            refuse new post b --source disk/blog
+            refuse import raw.txt --source disk/blog
+            refuse new site disk/new
+            refuse check --update-ledger --source disk/blog
+            refuse check --fix --source disk/blog
+            diff -r disk/blog before
+            [ -z "$(find disk/new -type f)" ]
+            if grep -E 'defect|is there already' said; then exit 5; fi
+            """
+        );
+    }
+
+    [NamespaceFact("-rm")]
     public void A_target_that_cannot_be_written_is_an_error_and_stays()
     {
         var source = Source("small", 2);

@@ -42,5 +42,6 @@ public static class PlanCodes
         "「{0}」に「{1}」のフィードが指定されていますが、該当する記事がありません。[[いちばん近いもの: {2}。]]名前を直すか、削除してください。"
     );
 
-    public static DiagnosticCode[] All => [RedirectConflict, RedirectTarget, RedirectCircle, EmptyFeed, UnknownFeedTerm];
+    public static DiagnosticCode[] All =>
+        [RedirectConflict, RedirectTarget, RedirectCircle, EmptyFeed, UnknownFeedTerm];
 }

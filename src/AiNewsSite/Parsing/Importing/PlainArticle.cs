@@ -233,5 +233,7 @@ internal sealed class PlainArticle
     private static bool EndsLikeASentence(string line) =>
         line[^1] is '。' or '！' or '？' or '.' or '!' or '?' or '」' && line.Contains('。', StringComparison.Ordinal);
 
-    private static string Escape(string text) => EscapedText.LineStart(EscapedText.Of(text));
+    private static string Escape(string text) => IsRule(text) ? text : EscapedText.LineStart(EscapedText.Of(text));
+
+    private static bool IsRule(string text) => text.Length >= 3 && text.AsSpan().IndexOfAnyExcept('-') < 0;
 }

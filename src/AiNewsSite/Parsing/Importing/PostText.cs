@@ -54,6 +54,7 @@ public static class PostText
         var slug = post.Slug is { Length: > 0 } given
             ? Slug.Make(given, SlugMode.Pretty, keepCase: true)
             : SlugOf(post.Title);
+        slug = Values.FileName.IsDevice(slug) ? "post-" + slug : slug;
         var day = post.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         return isDraft ? $"_drafts/{slug}.md" : $"_posts/{day}-{slug}.md";
     }

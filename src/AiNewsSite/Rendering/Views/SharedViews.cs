@@ -60,7 +60,7 @@ public sealed class SharedViews
     /// <param name="written">As in front matter.</param>
     public ImageModel? Image(string? written, UrlPath page, string alt)
     {
-        if (string.IsNullOrEmpty(written))
+        if (string.IsNullOrEmpty(written) || LinkScheme.RunsScript(written))
         {
             return null;
         }

@@ -160,6 +160,13 @@ public sealed class ArticleImporterTests
     }
 
     [Fact]
+    public void A_line_of_dashes_in_plain_text_stays_a_rule() =>
+        Assert.Equal(
+            "一です。\n\n---\n\n二です。",
+            ArticleImporter.Import("題\n\n一です。\n\n---\n\n二です。\n", "d.txt").Body
+        );
+
+    [Fact]
     public void A_cell_of_plain_text_keeps_its_bar() =>
         Assert.Contains(
             "| 甲 | 乙\\|丙 |\n| --- | --- |",
