@@ -209,6 +209,7 @@ internal sealed class PlainArticle
             || EndsLikeASentence(line)
             || ArticleText.SourceOf(line) is not null
             || ArticleText.IsDate(line)
+            || IsRule(line)
             || _inGlossary
         )
         {
