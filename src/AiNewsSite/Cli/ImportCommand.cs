@@ -36,9 +36,16 @@ internal static class ImportCommand
         options.AddTo(command);
         command.Validators.Add(result =>
         {
-            if (result.GetValue(files) is not { Length: > 0 })
+            if (result.GetValue(files) is not { Length: > 0 } named)
             {
                 result.AddError("import needs a file.");
+                return;
+            }
+
+            // An argument that takes any number of words takes a mistyped option too.
+            foreach (var word in named.Where(one => one.StartsWith("--", StringComparison.Ordinal) && !File.Exists(one)))
+            {
+                result.AddError($"Unrecognized command or argument '{word}'.");
             }
         });
         command.SetAction(parsed =>

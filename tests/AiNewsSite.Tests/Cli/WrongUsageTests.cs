@@ -27,6 +27,7 @@ public sealed class WrongUsageTests : IDisposable
     [InlineData("build --as-of 9999-12-31T23:59:59-11:00", "--as-of takes a date")]
     [InlineData("build --as-of 10:00", "--as-of takes a date")]
     [InlineData("new post A --date 0001-01-01", "--date takes a date")]
+    [InlineData("import {0}/page.html --source {0}/blog --lang ja", "Unrecognized command or argument '--lang'.")]
     [InlineData("template {0}/page.html --includes EMPTY", "the includes folder '' does not exist.")]
     public void A_value_that_an_option_cannot_take_is_told(string command, string message)
     {
