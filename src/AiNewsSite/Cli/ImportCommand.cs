@@ -43,7 +43,9 @@ internal static class ImportCommand
             }
 
             // An argument that takes any number of words takes a mistyped option too.
-            foreach (var word in named.Where(one => one.StartsWith("--", StringComparison.Ordinal) && !File.Exists(one)))
+            foreach (
+                var word in named.Where(one => one.StartsWith("--", StringComparison.Ordinal) && !File.Exists(one))
+            )
             {
                 result.AddError($"Unrecognized command or argument '{word}'.");
             }

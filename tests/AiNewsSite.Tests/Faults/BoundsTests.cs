@@ -1,7 +1,12 @@
 using System.Globalization;
+using AiNewsSite.Auditing;
+using AiNewsSite.Auditing.Rules;
+using AiNewsSite.Auditing.Texts;
 using AiNewsSite.Diagnostics;
+using AiNewsSite.Input;
 using AiNewsSite.Tests.Parsing;
 using AiNewsSite.Tests.Support;
+using AiNewsSite.Values;
 
 namespace AiNewsSite.Tests.Faults;
 
@@ -46,6 +51,20 @@ public sealed class BoundsTests
             var post = await Task.Run(() => Parse.Post(Place, text, settings)).WaitAsync(Hanging);
             Assert.True(post.HasValue, shape.Name);
         }
+    }
+
+    [Theory]
+    [InlineData("()")]
+    [InlineData("（a）")]
+    public async Task A_line_of_many_brackets_is_audited_in_bounded_time(string pair)
+    {
+        var text = string.Concat(Enumerable.Repeat(pair, 2_000_000)) + "(";
+        var file = new AuditedFile(new SourceText(new SourcePath(Place), text), 0, default);
+        var findings = new FindingList();
+
+        await Task.Run(() => EndRules.Brackets(file, findings)).WaitAsync(Hanging);
+
+        Assert.Single(findings.Items);
     }
 
     [Fact]

@@ -79,10 +79,26 @@ internal static class EndRules
         }
 
         var before = at == 0 ? '\n' : text[at - 1];
-        var lineStart = at == 0 ? 0 : text.LastIndexOf('\n', at - 1) + 1;
-        var item = text.AsSpan(lineStart, at - lineStart).TrimStart(" 　>*_-");
-        var isItem = item.Length is > 0 and <= 2 && char.IsLetterOrDigit(item[0]);
-        return isItem || before is ':' or ';' or '^' ? '\0' : c;
+        return IsItem(text, at) || before is ':' or ';' or '^' ? '\0' : c;
+    }
+
+    /// <summary>One or two characters and nothing but marks of lists, quotes and emphasis before them on their line.</summary>
+    private static bool IsItem(string text, int end)
+    {
+        for (var start = end - 1; start >= 0 && start >= end - 2 && text[start] != '\n'; start--)
+        {
+            if (char.IsLetterOrDigit(text[start]))
+            {
+                // Not the whole line back: a line of a million brackets would be read for each of them.
+                var lead = text.AsSpan(0, start).TrimEnd(" 　>*_-");
+                if (lead is [] or [.., '\n'])
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     private static bool IsParagraph(AuditedFile file, int index)
