@@ -51,7 +51,7 @@ internal static partial class ThemeSettings
             case "navigation" or "footer":
                 Links(theme, key);
                 break;
-            case "cta":
+            case "cta" when theme.Map[key] is not DataBool { Value: false }:
                 var cta = theme.Inside(key);
                 _ = (cta.Text("title"), cta.Text("text"), cta.Text("label"));
                 Address(cta, "url");

@@ -49,8 +49,7 @@ public sealed class UnknownAuthorsTests
     public void Nothing_runs_on_any_page_in_any_feed_or_file()
     {
         using var site = new BuiltSite(
-            "content: {raw_html: strip}\ndiagnostics: {bad-address: warning}\nllms: {full: true}\n"
-                + "feed: {tags: true, categories: true}\n",
+            "content: {raw_html: strip}\nllms: {full: true}\n" + "feed: {tags: true, categories: true}\n",
             BuiltSite.Post("2026-01-02-a", Fields, Body),
             BuiltSite.Post("2026-01-03-bare", "title: 二\nlayout: none\nextra: x", Body),
             BuiltSite.Post("2026-01-04-plain", "title: 三\ntags: [x]", "一段目<script>evil(1)</script>です。"),

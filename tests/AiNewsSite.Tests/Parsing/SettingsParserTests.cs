@@ -64,7 +64,7 @@ public class SettingsParserTests
     [InlineData("theme: {footer: [about]}", "setting-type", 18)]
     [InlineData("theme: {footer: [{title: a}]}", "setting-type", 18)]
     [InlineData("theme: {navigation: [{title: a, url: 'javascript:b'}]}", "setting-value", 38)]
-    [InlineData("theme: {cta: false}", "setting-type", 14)]
+    [InlineData("theme: {cta: true}", "setting-type", 14)]
     [InlineData("theme: {cta: {url: 'data:text/html,a'}}", "setting-value", 20)]
     [InlineData("theme: {copyright: [a]}", "setting-type", 20)]
     public void What_is_wrong_under_theme_is_told_where_it_stands(string yaml, string code, int column)
@@ -84,6 +84,7 @@ public class SettingsParserTests
     [InlineData("theme: minima")]
     [InlineData("theme:")]
     [InlineData("theme: {color: teal, color_dark: 'oklch(0.8 0.1 190 / 90%)', navigation: [], footer: , x: [1]}")]
+    [InlineData("theme: {cta: false}")]
     [InlineData("theme: {color: '#0F766E', copyright: 2026, cta: {title: a, url: 'mailto:a@e.jp'}}")]
     [InlineData("theme: {color: 'color-mix(in oklab, #123, white 45%)', logo: /a.svg}")]
     public void A_theme_may_be_a_word_of_jekyll_or_hold_settings_of_its_own(string yaml) => Valid(yaml);

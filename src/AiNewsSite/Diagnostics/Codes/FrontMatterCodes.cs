@@ -116,7 +116,7 @@ public static class FrontMatterCodes
     /// <summary>{0} the key, {1} the value.</summary>
     public static readonly DiagnosticCode BadAddress = new(
         "bad-address",
-        Severity.Error,
+        Severity.Warning,
         "'{0}: {1}' leads to no page. Write a whole address such as https://example.com/a/, or a path of this site.",
         "「{0}: {1}」はページのアドレスではありません。https://example.com/a/ のように全体を書くか、このサイトのパスを書いてください。"
     );

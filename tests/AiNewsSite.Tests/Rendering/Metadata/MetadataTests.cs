@@ -169,11 +169,7 @@ public sealed class MetadataTests
     [InlineData("translations: {en: 'javascript:alert(1)'}", "translations: en: javascript:alert(1)", 20)]
     public void An_address_that_is_no_page_is_told_and_does_not_stand_in_the_head(string line, string said, int column)
     {
-        using var site = new BuiltSite(
-            "diagnostics: {bad-address: warning}\n",
-            Post("2026-05-01-a", line),
-            ("p.md", $"---\n{line}\n---\n本文。")
-        );
+        using var site = new BuiltSite("", Post("2026-05-01-a", line), ("p.md", $"---\n{line}\n---\n本文。"));
 
         Assert.Contains($"a.md(2,{column}): warning bad-address: '{said}'", site.Run.Error, StringComparison.Ordinal);
         Assert.Contains($"p.md(2,{column}): warning bad-address: '{said}'", site.Run.Error, StringComparison.Ordinal);
