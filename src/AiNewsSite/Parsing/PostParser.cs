@@ -51,7 +51,7 @@ public static class PostParser
         {
             Markdown = settings.Markdown,
             Page = all,
-            Derived = Derived(fields),
+            Derived = name => Derived(name, fields),
             Site = settings.Raw,
             Url = url,
             TitleAbove = fields.Layout is null ? null : fields.Title,
@@ -113,13 +113,15 @@ public static class PostParser
         };
 
     // Document#populate_title, #populate_categories and #date.
-    private static DataMap Derived(PostFields fields) =>
-        new([
-            new("title", new DataString(fields.Title, Quoted: true)),
-            new("slug", new DataString(fields.Slug, Quoted: true)),
-            new("date", Timestamp(fields.Date)),
-            new("categories", new DataList([.. fields.Categories.Select(name => new DataString(name, Quoted: true))])),
-        ]);
+    private static DataValue? Derived(string name, PostFields fields) =>
+        name switch
+        {
+            "title" => new DataString(fields.Title, Quoted: true),
+            "slug" => new DataString(fields.Slug, Quoted: true),
+            "date" => Timestamp(fields.Date),
+            "categories" => new DataList([.. fields.Categories.Select(one => new DataString(one, Quoted: true))]),
+            _ => null,
+        };
 
     private static DataValue Timestamp(DateTimeOffset? date) =>
         date is { } moment

@@ -58,7 +58,7 @@ internal readonly struct LiquidValues(BodyContext context)
 
     private bool TryPage(string key, out DataValue value)
     {
-        if ((context.Page[key] ?? context.Derived[key]) is { } found)
+        if ((context.Page[key] ?? context.Derived(key)) is { } found)
         {
             value = found;
             return true;

@@ -10,8 +10,8 @@ public sealed record BodyContext
     /// <summary>For `{{ page.x }}`.</summary>
     public DataMap Page { get; init; } = DataMap.Empty;
 
-    /// <summary>For `{{ page.x }}` where front matter has no x: what Jekyll takes from the file's name and place.</summary>
-    public DataMap Derived { get; init; } = DataMap.Empty;
+    /// <summary>For `{{ page.x }}` where front matter has no x: what Jekyll takes from the file's name and place; null for none.</summary>
+    public Func<string, DataValue?> Derived { get; init; } = _ => null;
 
     /// <summary>For `{{ site.x }}`.</summary>
     public DataMap Site { get; init; } = DataMap.Empty;
